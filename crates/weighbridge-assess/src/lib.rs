@@ -38,6 +38,7 @@ pub mod reading;
 pub mod small_area;
 pub mod specialisation;
 pub mod standing;
+pub mod told_in_asks;
 pub mod trade;
 pub mod value_added;
 mod view;

@@ -67,6 +67,7 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
             }
         }
     }
+    entries.extend(combined_authorities(facts));
     for row in rows(TOWNS) {
         let [name, district] = row.as_slice() else {
             continue;
@@ -162,6 +163,44 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
     }
 }
 
+/// The areas of mayors under the names of their offices and authorities: "the mayor of
+/// the West Midlands" is of no region, and "West Yorkshire's mayor" of no statistical area.
+fn combined_authorities(facts: &Facts) -> Vec<Entry> {
+    let areas = facts.areas(Geography::CombinedAuthority);
+    let places = facts.places().places().iter();
+    places
+        .filter(|place| place.geography == Geography::CombinedAuthority)
+        .map(|place| {
+            let short = place.name.trim_end_matches(" CA");
+            let mut codes = vec![place.code.clone()];
+            codes.extend(districts(facts, &areas, &place.code));
+            let mut also = Vec::new();
+            for mayor in ["Mayor", "mayor", "Mayors", "mayors"] {
+                also.extend([
+                    format!("{mayor} of {short}"),
+                    format!("{mayor} of the {short}"),
+                    format!("{mayor} for {short}"),
+                    format!("{mayor} for the {short}"),
+                    format!("{short} {mayor}"),
+                    format!("{short}'s {mayor}"),
+                ]);
+            }
+            for body in [
+                "Mayoral Combined Authority",
+                "Combined County Authority",
+                "CA",
+                "Mayoralty",
+            ] {
+                also.push(format!("{short} {body}"));
+            }
+            Entry {
+                also,
+                ..entry(&format!("{short} Combined Authority"), Sort::Place, codes)
+            }
+        })
+        .collect()
+}
+
 /// The districts of an area, those that it cuts where most of the district is
 /// in it, so that a map of districts can draw the area. A region or nation has
 /// none here: it would colour half the map.
@@ -218,7 +257,7 @@ fn is_direction(name: &str) -> bool {
 }
 
 /// Other names of a place than those that follow from its official one.
-const ALSO: [(&str, &[&str]); 6] = [
+const ALSO: &[(&str, &[&str])] = &[
     ("London", &["Greater London"]),
     ("United Kingdom", &["UK", "U.K."]),
     ("East Riding of Yorkshire", &["East Riding"]),
@@ -228,6 +267,34 @@ const ALSO: [(&str, &[&str]); 6] = [
         &["Derry", "Londonderry", "Derry and Strabane"],
     ),
     ("Na h-Eileanan Siar", &["Western Isles", "Outer Hebrides"]),
+    (
+        "Rhondda Cynon Taf",
+        &[
+            "Rhondda Cynon Taff",
+            "Rhondda, Cynon, Taf",
+            "Rhondda, Cynon, Taff",
+        ],
+    ),
+    ("Denbighshire", &["Sir Ddinbych"]),
+    ("Flintshire", &["Sir y Fflint"]),
+    ("Wrexham", &["Wrecsam"]),
+    ("Pembrokeshire", &["Sir Benfro"]),
+    (
+        "Carmarthenshire",
+        &["Sir Gâr", "Sir Gar", "Sir Gaerfyrddin"],
+    ),
+    ("Swansea", &["Abertawe"]),
+    ("Bridgend", &["Pen-y-bont ar Ogwr"]),
+    ("Vale of Glamorgan", &["Bro Morgannwg"]),
+    ("Cardiff", &["Caerdydd"]),
+    ("Caerphilly", &["Caerffili"]),
+    ("Monmouthshire", &["Sir Fynwy"]),
+    ("Newport", &["Casnewydd"]),
+    ("Merthyr Tydfil", &["Merthyr Tudful"]),
+    (
+        "Armagh City, Banbridge and Craigavon",
+        &["Armagh, Banbridge and Craigavon"],
+    ),
 ];
 
 /// The names under which a place is spoken of, the first for the list.
@@ -287,5 +354,7 @@ fn cells(line: &str) -> Vec<String> {
     cells
 }
 
+#[cfg(test)]
+mod namesakes_tests;
 #[cfg(test)]
 mod tests;

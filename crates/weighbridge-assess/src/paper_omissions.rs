@@ -15,6 +15,7 @@ use weighbridge_papers::terms::terms;
 
 use crate::paper_commitments::label;
 use crate::paper_terms::authors_own;
+use crate::told_in_asks::{Answers, agree, settled, wordings};
 
 /// A near miss.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +81,7 @@ pub fn built_in_topics() -> Result<Vec<Topic>, String> {
 }
 
 /// Before the names of topics that come from asks.
-const OF_ASKS: &str = "ask/";
+pub(crate) const OF_ASKS: &str = "ask/";
 /// Before the names of topics that come from an earlier paper.
 const OF_EARLIER: &str = "earlier/";
 
@@ -211,15 +212,18 @@ pub fn all_topics(asks: &Asks, earlier: Option<Graded<'_>>) -> Result<Vec<Topic>
 }
 
 /// Holds topics against a paper, those that are absent first, then those in
-/// passing, each in the order of the list.
+/// passing, each in the order of the list. With the answers to the asks among them no
+/// topic is told otherwise than its ask is answered.
 #[must_use]
 pub fn paper_omissions(
     graded: Graded<'_>,
     earlier: Option<Graded<'_>>,
     topics: &[Topic],
+    answers: Answers<'_>,
 ) -> Vec<OmissionRow> {
-    let before: Option<Vec<Omission>> = earlier.map(|graded| omissions(graded, topics));
-    let mut all: Vec<(Treatment, OmissionRow)> = omissions(graded, topics)
+    let before: Option<Vec<Omission>> =
+        earlier.map(|graded| settled(omissions(graded, topics), answers.earlier));
+    let mut all: Vec<(Treatment, OmissionRow)> = settled(omissions(graded, topics), answers.now)
         .into_iter()
         .enumerate()
         .map(|(at, one)| {
@@ -230,42 +234,16 @@ pub fn paper_omissions(
             (one.treatment, row(graded.paper, one, earlier))
         })
         .collect();
-    agree(&mut all);
+    let listed = topics
+        .iter()
+        .map(|topic| {
+            let ask = topic.name.starts_with(OF_ASKS);
+            ((ask, topic.title.clone()), wordings(&topic.words))
+        })
+        .collect();
+    agree(&mut all, &listed, answers.now);
     all.sort_by_key(|(treatment, _)| *treatment);
     all.into_iter().map(|(_, row)| row).collect()
-}
-
-/// A topic of the lists that looks for one of the words of an ask's part and is not
-/// found by its own stays absent: what the part found need not be the topic. But it
-/// is told beside it, so that questions 2 and 4 never contradict each other unsaid.
-fn agree(all: &mut [(Treatment, OmissionRow)]) {
-    let words = |row: &OmissionRow| -> BTreeSet<String> {
-        row.words.iter().map(|word| word.to_lowercase()).collect()
-    };
-    let asked: Vec<(BTreeSet<String>, OmissionRow)> = all
-        .iter()
-        .filter(|(treatment, row)| row.kind == "ask" && *treatment != Treatment::Absent)
-        .map(|(_, row)| (words(row), row.clone()))
-        .collect();
-    for (treatment, row) in all.iter_mut() {
-        if *treatment != Treatment::Absent || row.kind == "ask" || row.kind == "earlier paper" {
-            continue;
-        }
-        let own = words(row);
-        let Some((_, ask)) = asked.iter().find(|(asked, _)| !own.is_disjoint(asked)) else {
-            continue;
-        };
-        row.near.push(Near {
-            wanted: ask.title.clone(),
-            found: ask.title.clone(),
-            why: "an ask that shares a word of the topic is held against other passages: see question 4"
-                .to_owned(),
-            count: ask.passages,
-            page: ask.pages.first().copied(),
-            label: None,
-            text: ask.first.clone().unwrap_or_default(),
-        });
-    }
 }
 
 fn row(paper: &Paper, one: Omission, earlier: Option<String>) -> OmissionRow {
@@ -334,7 +312,7 @@ mod tests {
             assert_eq!(all.len(), lists + more, "{about}");
             let paper = Paper::read(b"# A\n\nWe will set a carbon border.\n", "a.md").unwrap();
             let found = commitments(&paper, &Author::default());
-            let rows = paper_omissions(graded(&paper, &found), None, &all);
+            let rows = paper_omissions(graded(&paper, &found), None, &all, Answers::default());
             let own: Vec<&str> = rows
                 .iter()
                 .filter(|row| row.kind == "ask")
@@ -369,7 +347,12 @@ mod tests {
         let earlier = earlier.map(|(paper, found)| graded(paper, found));
         let topics = all_topics(&asks, earlier).unwrap();
         let paper = read(text);
-        paper_omissions(graded(&paper, &found(&paper)), earlier, &topics)
+        paper_omissions(
+            graded(&paper, &found(&paper)),
+            earlier,
+            &topics,
+            Answers::default(),
+        )
     }
 
     /// What asks look for and what the lists look for agree: a paper that has
@@ -414,53 +397,6 @@ mod tests {
                 assert_ne!(row.treatment, "absent", "{text} {title}");
             }
         }
-    }
-
-    /// A topic of the lists that is not named stays absent though an ask's part that
-    /// shares a word with it has passages; these are told beside it.
-    #[test]
-    fn what_an_ask_is_held_against_is_told_beside_an_absent_topic() {
-        let row = |kind: &str, title: &str, words: &[&str], treatment: Treatment| {
-            let told = OmissionRow {
-                title: title.to_owned(),
-                kind: kind.to_owned(),
-                codes: Vec::new(),
-                words: words.iter().map(|word| (*word).to_owned()).collect(),
-                treatment: treatment.as_str().to_owned(),
-                because: "no mention".to_owned(),
-                passages: 0,
-                pages: Vec::new(),
-                first: None,
-                near: Vec::new(),
-                earlier: None,
-            };
-            (treatment, told)
-        };
-        let mut all = vec![
-            row(
-                "instrument or topic",
-                "Procurement",
-                &["Tender"],
-                Treatment::Absent,
-            ),
-            row(
-                "instrument or topic",
-                "Freeports",
-                &["freeport"],
-                Treatment::Absent,
-            ),
-            row(
-                "ask",
-                "Home value",
-                &["tender", "what the state buys"],
-                Treatment::Treated,
-            ),
-        ];
-        agree(&mut all);
-        assert_eq!(all[0].0, Treatment::Absent);
-        assert_eq!(all[0].1.near[0].found, "Home value");
-        assert!(all[0].1.near[0].why.contains("question 4"));
-        assert_eq!((all[1].0, all[1].1.near.len()), (Treatment::Absent, 0));
     }
 
     #[test]

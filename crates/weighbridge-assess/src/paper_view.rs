@@ -12,13 +12,14 @@ pub use weighbridge_papers::mentions::missing_numbers;
 use weighbridge_papers::mentions::{Mentions, Sort, mentions};
 use weighbridge_papers::published::published;
 
-use crate::paper_asks::PaperAsks;
+use crate::paper_asks::{PaperAsks, paper_asks};
 use crate::paper_commitments::{PaperCommitments, paper_commitments};
 use crate::paper_compare::{PaperCompare, paper_compare};
 use crate::paper_mentions::gazetteer;
 use crate::paper_omissions::{OmissionRow, all_topics, built_in_topics, paper_omissions};
 use crate::paper_terms::{SectorJobs, TermRow, paper_terms};
 use crate::printed::Printed;
+use crate::told_in_asks::Answers;
 
 /// A paper as the assessment shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -78,6 +79,13 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
     } = papers;
     let topics = built_in_topics()?;
     let paper = graded.paper;
+    let before = earlier
+        .map(|earlier| paper_asks(earlier.paper, asked, None))
+        .transpose()?;
+    let answers = Answers {
+        now: Some(&asks),
+        earlier: before.as_ref(),
+    };
     Ok(PaperView {
         title: paper.title.clone(),
         published: published(paper),
@@ -88,7 +96,7 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
         mentions: mentions(paper, &gazetteer(facts, strategies)),
         commitments: paper_commitments(*graded),
         terms: paper_terms(*graded, sectors),
-        omissions: paper_omissions(*graded, *earlier, &all_topics(asked, *earlier)?),
+        omissions: paper_omissions(*graded, *earlier, &all_topics(asked, *earlier)?, answers),
         changes: earlier.map(|earlier| paper_compare(*graded, earlier, &topics)),
         asks,
     })

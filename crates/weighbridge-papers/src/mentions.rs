@@ -14,6 +14,7 @@ mod doubtful;
 mod elsewhere;
 mod firms;
 mod goods;
+mod lands;
 mod laws;
 mod merged;
 mod money;

@@ -87,6 +87,9 @@ pub struct Omission {
     pub treatment: Treatment,
     /// Why, in words.
     pub because: String,
+    /// Whether it is treated only by what a sentence undertakes or gives a figure of,
+    /// and by no heading or run of passages.
+    pub by_sentence: bool,
     /// Passages that name it (headings apart).
     pub passages: usize,
     /// Every mention, in reading order, headings first.
@@ -303,6 +306,7 @@ fn one_topic(
         .map(|(_, at)| *at)
         .chain(mentioned.intersection(&undertaken.held).copied())
         .collect();
+    let by_itself = treatment;
     let thin = |at: &usize| passages < 2 && thin.contains(at);
     let promised = promised.iter().filter(|at| !thin(at)).count();
     let firm = mentioned.intersection(&undertaken.firm).count();
@@ -354,6 +358,7 @@ fn one_topic(
         codes: topic.codes.clone(),
         treatment,
         because,
+        by_sentence: treatment != by_itself,
         passages,
         mentions,
         near,

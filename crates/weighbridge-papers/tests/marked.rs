@@ -10,7 +10,9 @@ use std::path::Path;
 
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer};
 use weighbridge_papers::Paper;
-use weighbridge_papers::commitment::{Author, Class, Commitment, Firmness, Standing, commitments};
+use weighbridge_papers::commitment::{
+    Author, Class, Commitment, Firmness, Graded, Standing, commitments,
+};
 use weighbridge_papers::compare::{What, compare};
 use weighbridge_papers::omissions::{Treatment, omissions};
 use weighbridge_papers::said::phrase;
@@ -231,7 +233,12 @@ fn omissions_as_marked_by_hand() {
         .iter()
         .flat_map(|(file, text)| Gazetteer::parse(text, file).unwrap().topics)
         .collect();
-    let told = omissions(&paper, &topics);
+    let own = commitments(&paper, &Author::default());
+    let graded = Graded {
+        paper: &paper,
+        commitments: &own,
+    };
+    let told = omissions(graded, &topics);
     let names = |key: &str| -> Vec<String> {
         wanted["omissions"][key]
             .as_array()

@@ -7,6 +7,7 @@
 
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer, Topic};
 use weighbridge_papers::Paper;
+use weighbridge_papers::commitment::{Author, Graded, commitments};
 use weighbridge_papers::omissions::{Treatment, omissions};
 
 /// A topic's title, "+" where the sentence is about it and "-" where it only has
@@ -35,7 +36,12 @@ fn plain_sentences_are_known_for_their_topic() {
             .collect();
         assert_eq!(topic.len(), 1, "{title}");
         let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
-        let told = &omissions(&paper, &topic)[0];
+        let own = commitments(&paper, &Author::default());
+        let graded = Graded {
+            paper: &paper,
+            commitments: &own,
+        };
+        let told = &omissions(graded, &topic)[0];
         let named = told.treatment != Treatment::Absent;
         let by = told.mentions.first().map_or("", |one| one.found.as_str());
         if sign == "+" {

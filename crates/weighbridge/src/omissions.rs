@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use weighbridge_assess::paper_asks::paper_asks;
 use weighbridge_assess::paper_omissions::{OmissionRow, all_topics, paper_omissions};
 use weighbridge_assess::printed::Printed;
+use weighbridge_assess::told_in_asks::Answers;
 use weighbridge_report::tables;
 
 use crate::asks;
@@ -54,10 +56,19 @@ pub(crate) fn find(
     let earlier = earlier.as_ref().map(|one| one.graded(terminal));
     let earlier = earlier.transpose()?;
     terminal.progress("looking for topics");
+    // What is asked for is told here as question 4 answers it.
+    let now = paper_asks(paper, &asked, None)?;
+    let before = earlier
+        .map(|earlier| paper_asks(earlier.paper, &asked, None))
+        .transpose()?;
+    let answers = Answers {
+        now: Some(&now),
+        earlier: before.as_ref(),
+    };
     let found = Found {
         title: paper.title.clone(),
         warnings: paper.warnings.clone(),
-        omissions: paper_omissions(graded, earlier, &all_topics(&asked, earlier)?),
+        omissions: paper_omissions(graded, earlier, &all_topics(&asked, earlier)?, answers),
         printed: Printed::of(paper),
     };
     cache::put(&key, &found);

@@ -4,101 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use super::lands::{COUNTRIES, LETTERS, STATES};
 use super::rows::{holds_towns, in_a_row};
 use super::tokens::{Token, bare};
-
-/// States, provinces and lands that are no lists of their own: "Durham, North
-/// Carolina", "Halifax, Nova Scotia". With their own first words where these
-/// are no directions.
-const STATES: &[&str] = &[
-    "alabama",
-    "alaska",
-    "alberta",
-    "arizona",
-    "arkansas",
-    "british columbia",
-    "california",
-    "carolina",
-    "colorado",
-    "connecticut",
-    "d.c",
-    "dakota",
-    "dc",
-    "delaware",
-    "florida",
-    "georgia",
-    "illinois",
-    "indiana",
-    "iowa",
-    "jamaica",
-    "kansas",
-    "kentucky",
-    "louisiana",
-    "maine",
-    "manitoba",
-    "maryland",
-    "massachusetts",
-    "michigan",
-    "minnesota",
-    "mississippi",
-    "missouri",
-    "montana",
-    "nebraska",
-    "nevada",
-    "new brunswick",
-    "new england",
-    "new hampshire",
-    "new jersey",
-    "new mexico",
-    "new south wales",
-    "new york",
-    "new zealand",
-    "nova scotia",
-    "ohio",
-    "oklahoma",
-    "ontario",
-    "oregon",
-    "pennsylvania",
-    "quebec",
-    "queensland",
-    "rhode island",
-    "saskatchewan",
-    "tasmania",
-    "tennessee",
-    "texas",
-    "us",
-    "usa",
-    "utah",
-    "vermont",
-    "virginia",
-    "wisconsin",
-    "wyoming",
-];
-
-/// Countries: these may also be the next in a row of places.
-const COUNTRIES: &[&str] = &[
-    "america",
-    "argentina",
-    "australia",
-    "barbados",
-    "bermuda",
-    "canada",
-    "chile",
-    "france",
-    "germany",
-    "india",
-    "israel",
-    "jamaica",
-    "japan",
-    "kenya",
-    "malta",
-    "nigeria",
-    "south africa",
-    "the united states",
-    "trinidad",
-    "united states",
-    "zimbabwe",
-];
 
 const DIRECTIONS: &[&str] = &[
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
@@ -192,16 +100,27 @@ const ENDS_A_FIRM: &[&str] = &[
 
 /// Things called after a place, wherever they are.
 const NAMESAKES: &[(&str, &str)] = &[
+    ("boston", "celtics"),
+    ("boston", "dynamics"),
+    ("boston", "globe"),
+    ("boston", "scientific"),
+    ("boston", "tea"),
     ("bradford", "factor"),
     ("cheddar", "cheese"),
     ("chelsea", "bun"),
     ("cumberland", "sausage"),
     ("cumberland", "sausages"),
+    ("lincoln", "center"),
+    ("lincoln", "memorial"),
+    ("newport", "beach"),
+    ("newport", "news"),
     ("oxford", "comma"),
     ("plymouth", "brethren"),
     ("sheffield", "shield"),
     ("stirling", "engine"),
     ("stirling", "engines"),
+    ("washington", "consensus"),
+    ("washington", "state"),
     ("worcester", "sauce"),
     ("worcestershire", "sauce"),
 ];
@@ -269,8 +188,16 @@ pub(super) fn abroad(words: &[Token<'_>], last: usize) -> bool {
     else {
         return false;
     };
-    // "D.C." is cut into two words.
-    if next.text == "D" && words.get(last + 2).is_some_and(|word| word.text == "C") {
+    // "D.C." is cut into two words, and "N.C." too.
+    if let Some(then) = words.get(last + 2)
+        && next.text.len() == 1
+        && then.mark == Some('.')
+        && LETTERS.contains(&format!("{}{}", next.text, then.text).as_str())
+    {
+        return true;
+    }
+    // "Durham, NC".
+    if LETTERS.contains(&next.text) && (next.mark == Some(',') || next.text == "DC") {
         return true;
     }
     // "Perth, Western Australia", "Perth in Australia", "Birmingham Alabama".
@@ -331,8 +258,11 @@ pub(super) fn in_another(
     let Some(joint) = words.get(from) else {
         return false;
     };
-    // A town or a district lies in no other: "Birmingham, Coventry".
-    if !other || !holds_towns(words, from, after, wider) {
+    // A town or a district lies in no other: "Birmingham, Coventry". "On the Isle of
+    // Wight": the name begins behind the words that lead to it.
+    let lead = |word: &&Token<'_>| word.is(&["in", "on", "the"]);
+    let led = words[from..after].iter().take_while(lead).count();
+    if !other || !holds_towns(words, from + led, after, wider) {
         return false;
     }
     // "In Newport, Swansea and Cardiff" is a row of places.
@@ -427,6 +357,11 @@ pub(super) fn another_name(words: &[Token<'_>], at: usize, last: usize) -> bool 
                 "bristol",
             ])
         })
+}
+
+/// Whether a name, in small letters, is better known for a city abroad.
+pub(super) fn is_far_better_known(name: &str) -> bool {
+    FAR_BETTER_KNOWN.iter().any(|(known, _)| *known == name)
 }
 
 /// Whether a name that is better known for a city abroad stands with nothing that

@@ -4,6 +4,7 @@
 
 mod name;
 mod signs;
+mod town_row;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +18,7 @@ use super::rows::in_a_row_of_industries;
 use super::senses::{IN_A_ROW, an_industry};
 use super::tokens::{Token, Tokens, bare};
 use super::{Gazetteer, Sort};
-use name::{Name, parts, plain};
+use name::{Name, parts, plain, spellings};
 use signs::{Sign, listed, sign, town};
 
 /// An entry found in a passage.
@@ -46,18 +47,11 @@ impl Index {
                 let exact = !matches!(entry.sort, Sort::Sector | Sort::Industry);
                 let (words, marks) = parts(name, exact);
                 let lower = name.to_lowercase();
-                // "Kings Lynn": papers leave the apostrophe out.
-                let short: Vec<String> = words
-                    .iter()
-                    .map(|word| {
-                        word.strip_suffix("'s")
-                            .map_or(word.clone(), |one| format!("{one}s"))
-                    })
-                    .collect();
-                let mut spelled = vec![words];
-                if exact && spelled[0] != short {
-                    spelled.push(short);
-                }
+                let spelled = if entry.sort == Sort::Place {
+                    spellings(&words, &marks)
+                } else {
+                    vec![words]
+                };
                 for words in spelled {
                     let Some(first) = words.first() else { continue };
                     let first = plain(bare(first)).to_lowercase();
@@ -65,8 +59,13 @@ impl Index {
                         word: entry.sort == Sort::Place && WORDS.contains(&lower.as_str()),
                         seat: entry.sort == Sort::Place && SEATS.contains(&lower.as_str()),
                         person: entry.sort == Sort::Place && PERSONS.contains(&lower.as_str()),
+                        // Other spellings have more words or fewer, and no marks.
+                        marks: if words.len() == marks.len() {
+                            marks.clone()
+                        } else {
+                            vec![None; words.len()]
+                        },
                         words,
-                        marks: marks.clone(),
                         entry: at,
                         exact,
                         place: entry.sort == Sort::Place,
@@ -125,7 +124,7 @@ impl Index {
         let tokens = &tokens.parted(|text| self.names.contains_key(&text.to_lowercase()));
         let words = &tokens.words;
         let mut sure: Vec<Hit> = Vec::new();
-        let mut open: Vec<(usize, Hit)> = Vec::new();
+        let mut open: Vec<(usize, usize, Hit)> = Vec::new();
         let mut rows: Vec<(usize, Hit)> = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -192,7 +191,9 @@ impl Index {
                 .get(last + 1)
                 .filter(|next| matches!(next.mark, None | Some(',')));
             let place = name.place;
-            let far = place && (abroad(words, last) || far_better_known(words, at));
+            let far = place
+                && (abroad(words, last)
+                    || far_better_known(words, at) && !self.among_towns(words, at, last));
             let other = place
                 && (another_name(words, at, last)
                     || name.town
@@ -231,12 +232,12 @@ impl Index {
                     if town(words, at, last) {
                         sure.push(hit);
                     } else if listed(words, at, last) {
-                        open.push((at, hit));
+                        open.push((at, last, hit));
                     }
                 } else if name.word || name.person {
                     match sign(words, at, last, name.word) {
                         Sign::Place => sure.push(hit),
-                        Sign::Open => open.push((at, hit)),
+                        Sign::Open => open.push((at, last, hit)),
                         Sign::Other => {}
                     }
                 } else {
@@ -247,12 +248,13 @@ impl Index {
             at = last + 1;
         }
         // In a row of places the doubtful one is a place too.
-        for (_, hit) in open {
+        let together = town_row::together(words, &open);
+        for ((_, _, hit), together) in open.into_iter().zip(together) {
             let sentence = tokens.sentence(hit.start);
             let company = sure
                 .iter()
                 .any(|other| other.start != hit.start && tokens.sentence(other.start) == sentence);
-            if company {
+            if company || together {
                 sure.push(hit);
             }
         }
@@ -272,12 +274,19 @@ impl Index {
 
     /// Whether what stands behind a name says that it is another place so called.
     fn another(&self, words: &[Token<'_>], at: usize, last: usize, name: &Name) -> bool {
+        if self.town_of_another(words, at, name) {
+            return true;
+        }
         let Some(next) = words.get(last + 1) else {
             return false;
         };
-        let from = match (next.mark, next.is(&["in"])) {
+        // "Newport, Isle of Wight", "Newport (Isle of Wight)", "Newport in Shropshire",
+        // "Newport, on the Isle of Wight".
+        let within = next.is(&["in", "on"]) && !next.opens;
+        let from = match (next.mark, within) {
             (Some(','), false) => last + 1,
-            (None, true) => {
+            (None, false) if next.bracket => last + 1,
+            (None | Some(','), true) => {
                 last + 2 + usize::from(words.get(last + 2).is_some_and(|word| word.is(&["the"])))
             }
             _ => return false,

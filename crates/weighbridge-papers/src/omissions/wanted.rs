@@ -34,7 +34,7 @@ pub(crate) fn parts(text: &str) -> Vec<Part> {
             let bare = several_letters(bare);
             if !piece.is_empty() {
                 let low = bare.to_lowercase();
-                all.push(Part {
+                let part = Part {
                     stem: stem(&low),
                     low,
                     start: at,
@@ -45,12 +45,45 @@ pub(crate) fn parts(text: &str) -> Vec<Part> {
                             .chars()
                             .all(|letter| !letter.is_lowercase()),
                     sign: token.shape == Shape::Sign && token.low != "&",
-                });
+                };
+                in_full(part, &mut all);
             }
             at += piece.len() + 1;
         }
     }
     all
+}
+
+/// Adds a part, with what is written in more ways than one written in one: "60%",
+/// "60 percent" and "60 per cent", "the UK" and "the United Kingdom".
+fn in_full(part: Part, all: &mut Vec<Part>) {
+    let like = |low: &str, part: &Part| Part {
+        stem: stem(low),
+        low: low.to_owned(),
+        capitals: false,
+        sign: false,
+        ..part.clone()
+    };
+    if let Some(figure) = part.low.strip_suffix('%') {
+        let whole: Vec<Part> = [figure, "per", "cent"]
+            .iter()
+            .filter(|word| !word.is_empty())
+            .map(|word| like(word, &part))
+            .collect();
+        all.extend(whole);
+    } else if part.low == "percent" {
+        all.extend([like("per", &part), like("cent", &part)]);
+    } else if part.low == "kingdom" && all.last().is_some_and(|last| last.low == "united") {
+        if let Some(last) = all.last_mut() {
+            *last = Part {
+                start: last.start,
+                capitals: true,
+                ..like("uk", &part)
+            };
+        }
+    } else {
+        all.push(part);
+    }
 }
 
 /// "SMEs" is more than one SME: no stemmer knows the plural of letters.
@@ -210,7 +243,24 @@ fn singular(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{parts, shown};
+
+    #[test]
+    fn what_is_written_in_several_ways_is_looked_for_in_one() {
+        let lows =
+            |text: &str| -> Vec<String> { parts(text).into_iter().map(|part| part.low).collect() };
+        assert_eq!(lows("60% of it"), lows("60 per cent of it"));
+        assert_eq!(lows("60 % of it"), lows("60 percent of it"));
+        assert_eq!(lows("made in the United Kingdom"), lows("made in the UK"));
+        assert_eq!(
+            lows("the kingdom of plants"),
+            ["the", "kingdom", "of", "plants"]
+        );
+        let text = "In the United Kingdom, 5%";
+        for part in parts(text) {
+            assert!(text.get(part.start..part.end).is_some());
+        }
+    }
 
     #[test]
     fn signs_of_how_a_word_is_looked_for_are_not_shown() {

@@ -10,6 +10,7 @@ mod letterspaced;
 mod notes;
 mod rows;
 mod spaces;
+mod unmarked;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,9 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
         });
     }
     quotes(&mut laid);
+    if let Some(paper) = unmarked::read(&laid, &draft.sheets, cover) {
+        return unmarked::of_text(paper, draft, leaves);
+    }
     let levels = levels(&laid, cover);
     let mut sure = false;
     let mut turned = Vec::new();
