@@ -1,27 +1,24 @@
 //! Whether a word stands in a list of words. It is asked of every word of a paper many
-//! times over, so it goes by bytes; it knows no other form of the word.
+//! times over, so each list is taken apart once; it knows no other form of the word.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+thread_local! {
+    /// The words of each list that was asked for, by where the list stands in the program.
+    static LISTS: RefCell<HashMap<(usize, usize), HashSet<&'static str>>> = RefCell::default();
+}
 
 /// Whether a word stands in a list parted by blanks.
 #[must_use]
-pub fn listed(word: &str, list: &str) -> bool {
-    let (word, list) = (word.as_bytes(), list.as_bytes());
-    let Some(first) = word.first().filter(|_| !word.contains(&b' ')) else {
-        return false;
-    };
-    let mut at = 0;
-    while let Some(rest) = list.get(at..).filter(|rest| rest.len() >= word.len()) {
-        let whole = rest
-            .get(word.len())
-            .is_none_or(|next| next.is_ascii_whitespace());
-        if rest.first() == Some(first) && whole && rest.starts_with(word) {
-            return true;
-        }
-        let Some(blank) = rest.iter().position(u8::is_ascii_whitespace) else {
-            return false;
-        };
-        at += blank + 1;
-    }
-    false
+pub fn listed(word: &str, list: &'static str) -> bool {
+    let place = (list.as_ptr().addr(), list.len());
+    LISTS.with_borrow_mut(|lists| {
+        lists
+            .entry(place)
+            .or_insert_with(|| list.split_ascii_whitespace().collect())
+            .contains(word)
+    })
 }
 
 #[cfg(test)]
