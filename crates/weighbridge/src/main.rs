@@ -9,6 +9,7 @@ mod compare;
 mod data;
 mod exposure;
 mod graded;
+mod limits;
 mod measure;
 mod methods;
 mod omissions;

@@ -51,6 +51,7 @@ impl Source {
         if size > LARGEST as u64 {
             return Err(too_large(size));
         }
+        crate::limits::watch();
         let mut bytes = Vec::new();
         // A pipe has no size: no more than the limit is taken from it.
         file.take(LARGEST as u64 + 1)

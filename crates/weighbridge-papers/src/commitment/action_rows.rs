@@ -96,7 +96,7 @@ fn heads(cells: &[&str]) -> Option<Columns> {
     if words.iter().any(|cell| cell.len() > HEAD) {
         return None;
     }
-    let has = |list: &str, not: &[&str]| {
+    let has = |list: &'static str, not: &[&str]| {
         words.iter().position(|cell| {
             cell.iter().any(|word| listed(&word.low, list)) && !cell.iter().any(|word| word.is(not))
         })
@@ -218,7 +218,7 @@ fn state(told: &str) -> Option<State> {
                 "in", "on", "at", "for", "since", "from", "early", "late", "and", "but",
             ])
     });
-    let opens = |list: &str| alone && listed(&word.low, list);
+    let opens = |list: &'static str| alone && listed(&word.low, list);
     let way = under_way && word.is(&["under", "on", "progress"]);
     // "Complete in 2027" is to come as often.
     let to_come =

@@ -337,7 +337,7 @@ fn theirs(part: &[Token], author: &Author) -> bool {
     if country::foreign(part, author) {
         return true;
     }
-    let has = |list: &str| part.iter().any(|word| listed(&word.low, list));
+    let has = |list: &'static str| part.iter().any(|word| listed(&word.low, list));
     // "Hull City Council", "councils", "the Mayor of Fenland".
     let local = part
         .iter()

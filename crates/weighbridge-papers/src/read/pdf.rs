@@ -11,12 +11,14 @@
 
 pub(super) mod bare;
 mod bombs;
+mod budget;
 mod content;
 mod damage;
 mod fonts;
 mod layers;
 mod matrix;
 mod strings;
+mod unpack;
 
 use std::sync::Arc;
 
@@ -25,6 +27,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::{Unreadable, layout};
 use crate::paper::Paper;
+use budget::Budget;
 
 /// Most pages that are read.
 const MOST_PAGES: usize = 5_000;
@@ -74,27 +77,6 @@ pub(super) struct Leaf {
     pub nameless: usize,
     /// Part of what it draws is damaged.
     pub torn: bool,
-}
-
-/// Work that reading may still cost, in units of about one step of a content
-/// stream or 64 bytes unpacked. It is counted and not timed, so that the same
-/// file is read or refused the same way on every machine.
-pub(super) struct Budget(u64);
-
-impl Budget {
-    /// Forty million units: a page of dense print costs some ten thousand, so
-    /// this is a paper of four thousand of them, or a few seconds.
-    pub fn new() -> Self {
-        Self(40_000_000)
-    }
-
-    /// Takes units, or says that there are none left.
-    pub fn spend(&mut self, units: u64) -> Result<(), Unreadable> {
-        self.0 = self.0.checked_sub(units).ok_or_else(|| {
-            Unreadable::TooMuch("its pages cost more than forty million steps to draw".to_owned())
-        })?;
-        Ok(())
-    }
 }
 
 /// Reads a PDF.

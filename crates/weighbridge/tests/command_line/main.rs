@@ -16,6 +16,8 @@ mod errors;
 mod examples;
 mod exposure;
 mod exposure_series;
+#[cfg(unix)]
+mod hostile;
 mod measure;
 mod measure_systems;
 mod measure_tables;

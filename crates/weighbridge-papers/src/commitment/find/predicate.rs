@@ -291,7 +291,7 @@ fn settles(words: &[Token], at: usize) -> bool {
         "evidence notice judgment judgement consent approval reasons permission effect";
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     // The noun after its article and what stands before it: "its first formal".
-    let noun = |list: &str| {
+    let noun = |list: &'static str| {
         words
             .iter()
             .skip(at + 1)

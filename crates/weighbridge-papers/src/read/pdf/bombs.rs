@@ -1,121 +1,207 @@
 //! Streams that unpack to far more than any paper holds are found before the
-//! library sees the file, since it unpacks a stream whole. Nothing is kept:
-//! the bytes are counted and thrown away.
+//! library unpacks them, since it unpacks a stream whole: all that a file has, before the
+//! library sees it; and what a page draws once more where it is drawn, when the library can
+//! decrypt it and knows how it is packed. Nothing is kept: bytes are counted and thrown away.
 
-use std::io::Read;
-
-use flate2::bufread::{DeflateDecoder, ZlibDecoder};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::reader::{Reader, ReaderContext, ReaderExt};
 
 use super::super::Unreadable;
+use super::unpack::{Packing, Stop, size};
 
 /// Largest stream, unpacked: ten times the largest page or font we know of.
-const LARGEST_STREAM: u64 = 96 << 20;
+pub(super) const LARGEST_STREAM: u64 = 96 << 20;
 /// All streams together, unpacked, but for pictures.
 const LARGEST_SUM: u64 = 768 << 20;
+/// The tables of contents together, unpacked: each byte may name an object, for which the
+/// library keeps some sixty.
+const LARGEST_CONTENTS: u64 = 16 << 20;
+/// Most objects: a paper of a thousand pages has some ten thousand.
+const MOST_OBJECTS: usize = 4_000_000;
+/// How often the search for the ends of streams may go over the file.
+const MOST_SEARCHES: usize = 16;
+/// Widest row of a predictor, in samples.
+const WIDEST: usize = 1 << 20;
 
-/// Refuses a file with streams that unpack to too much.
+fn too_much(what: String) -> Unreadable {
+    Unreadable::TooMuch(what)
+}
+
+fn refuse(stop: Stop) -> Unreadable {
+    match stop {
+        Stop::TooMuch => too_much(format!(
+            "a part of it unpacks to more than {} MB",
+            LARGEST_STREAM >> 20
+        )),
+        Stop::Damaged => Unreadable::Broken(format!(
+            "a part of it is damaged and could unpack to more than {} MB",
+            LARGEST_STREAM >> 20
+        )),
+    }
+}
+
+/// Refuses a file with streams that unpack to too much, with more objects than any paper
+/// has, or with streams that have no end.
 pub(super) fn defuse(bytes: &[u8]) -> Result<(), Unreadable> {
-    let mut sum = 0;
+    // What is encrypted looks like damaged data.
+    let encrypted = find(bytes, b"/Encrypt").is_some();
+    let context = ReaderContext::dummy();
+    let (mut sum, mut contents, mut objects) = (0, 0, listed(bytes));
+    let (mut end, mut searched) = (0, 0);
     let mut at = 0;
-    while let Some(found) = find(&bytes[at..], b"stream") {
+    while let Some(found) = find(&bytes[at..], b"obj") {
         let word = at + found;
-        at = word + 6;
-        if bytes[..word].ends_with(b"end") {
+        at = word + 3;
+        if !bytes[..word]
+            .last()
+            .is_some_and(|before| before.is_ascii_digit() || is_space(*before))
+        {
             continue;
         }
-        let begin = match bytes.get(at..) {
-            Some([b'\r', b'\n', ..]) => at + 2,
-            Some([b'\n' | b'\r', ..]) => at + 1,
-            _ => continue,
+        objects += 1;
+        if objects > MOST_OBJECTS {
+            return Err(too_much(format!("it has more than {MOST_OBJECTS} objects")));
+        }
+        let mut reader = Reader::new(bytes);
+        reader.jump(at);
+        reader.skip_white_spaces_and_comments();
+        let begin = reader.offset();
+        if !bytes[begin..].starts_with(b"<<") {
+            sane_list(&mut reader, &context)?;
+            continue;
+        }
+        let Some(dict) = reader.read::<Dict<'_>>(&context) else {
+            continue;
         };
-        let end = find(&bytes[begin..], b"endstream").map_or(bytes.len(), |found| begin + found);
-        let dict = &bytes[word.saturating_sub(600)..word];
-        let dict = &dict[rfind(dict, b"obj").unwrap_or(0)..];
-        let picture = find(dict, b"Image").is_some() && find(dict, b"ObjStm").is_none();
-        let (unpacked, packed) = measure(&bytes[begin..end], picture);
-        at = begin + packed.min(end - begin);
-        if picture && unpacked < LARGEST_STREAM {
+        sane(&dict)?;
+        reader.skip_white_spaces_and_comments();
+        if !bytes[reader.offset()..].starts_with(b"stream") {
             continue;
         }
-        if unpacked >= LARGEST_STREAM && !picture {
-            return Err(Unreadable::TooMuch(format!(
-                "a part of it unpacks to more than {} MB",
-                LARGEST_STREAM >> 20
-            )));
+        // The library looks for the end of each stream whose length is wrong.
+        if end < reader.offset() {
+            let next = find(&bytes[reader.offset()..], b"endstream");
+            end = next.map_or(bytes.len(), |next| reader.offset() + next);
         }
+        searched += end - reader.offset();
+        if searched / MOST_SEARCHES > bytes.len() + (1 << 20) {
+            return Err(Unreadable::Broken(
+                "many of its parts have no end".to_owned(),
+            ));
+        }
+        reader.jump(begin);
+        let Some(stream) = reader.read::<Stream<'_>>(&context) else {
+            continue;
+        };
+        let lists = dict.contains_key(b"W");
+        let holds = dict.contains_key(b"N") && dict.contains_key(b"First");
+        if !lists && !holds && is_picture(&dict) {
+            continue;
+        }
+        let unpacked = measure(&stream, (lists || holds) && !encrypted).map_err(refuse)?;
         sum += unpacked;
         if sum >= LARGEST_SUM {
-            return Err(Unreadable::TooMuch(format!(
+            return Err(too_much(format!(
                 "its parts unpack to more than {} MB together",
                 LARGEST_SUM >> 20
+            )));
+        }
+        if lists {
+            contents += unpacked;
+        }
+        if contents >= LARGEST_CONTENTS {
+            return Err(too_much(format!(
+                "its tables of contents unpack to more than {} MB",
+                LARGEST_CONTENTS >> 20
             )));
         }
     }
     Ok(())
 }
 
-/// How many bytes a stream unpacks to, and how many were read of it. A layer
-/// within a layer counts as well. Of a picture, which is never unpacked
-/// afterwards, only a beginning is looked at.
-fn measure(data: &[u8], picture: bool) -> (u64, usize) {
-    if !looks_packed(data) {
-        return (0, 0);
-    }
-    let limit = if picture { 1 << 16 } else { LARGEST_STREAM };
-    let mut head = Vec::new();
-    let unpacked = count(data, limit, &mut head);
-    let inner = if looks_packed(&head) {
-        let mut rest = Vec::new();
-        let whole = unpack(data, 4 << 20);
-        count(&whole, limit, &mut rest)
-    } else {
-        0
+/// Refuses a stream, as the library is about to unpack it, that unpacks to too much; else how
+/// many bytes it unpacks to.
+pub(super) fn weigh(stream: &Stream<'_>) -> Result<u64, Unreadable> {
+    sane(stream.dict())?;
+    measure(stream, true).map_err(refuse)
+}
+
+fn measure(stream: &Stream<'_>, bound_damage: bool) -> Result<u64, Stop> {
+    let early = !parameters(stream.dict())
+        .iter()
+        .any(|dict| dict.get::<u8>(&b"EarlyChange"[..]) == Some(0));
+    let filters = stream.filters();
+    let packing = Packing {
+        filters: &filters,
+        early,
     };
-    (unpacked.max(inner), 0)
+    size(&packing, &stream.raw_data(), LARGEST_STREAM, bound_damage)
 }
 
-/// The two bytes with which packed data begins.
-fn looks_packed(data: &[u8]) -> bool {
-    matches!(data, [first, second, ..]
-        if first & 0x0f == 8 && (u16::from(*first) << 8 | u16::from(*second)) % 31 == 0)
+fn is_picture(dict: &Dict<'_>) -> bool {
+    dict.get::<Name<'_>>(&b"Subtype"[..])
+        .is_some_and(|kind| &*kind == b"Image")
 }
 
-/// Unpacks into nothing, up to a limit; the first bytes go to `head`.
-fn count(data: &[u8], limit: u64, head: &mut Vec<u8>) -> u64 {
-    let mut total = drain(&mut ZlibDecoder::new(data), limit, head);
-    if total == 0 {
-        total = drain(
-            &mut DeflateDecoder::new(data.get(2..).unwrap_or_default()),
-            limit,
-            head,
-        );
-    }
-    total
-}
-
-fn drain(from: &mut dyn Read, limit: u64, head: &mut Vec<u8>) -> u64 {
-    let mut buffer = [0; 1 << 14];
-    let mut total = 0;
-    while total < limit {
-        match from.read(&mut buffer) {
-            Ok(0) | Err(_) => break,
-            Ok(count) => {
-                if head.len() < 2 {
-                    head.extend_from_slice(&buffer[..count.min(64)]);
-                }
-                total += count as u64;
-            }
+/// The parameters of a stream's packings.
+fn parameters<'a>(dict: &Dict<'a>) -> Vec<Dict<'a>> {
+    let mut found = Vec::new();
+    for key in [&b"DP"[..], b"DecodeParms"] {
+        match dict.get::<Object<'a>>(key) {
+            Some(Object::Dict(one)) => found.push(one),
+            Some(Object::Array(all)) => found.extend(all.iter::<Dict<'a>>().take(8)),
+            _ => {}
         }
     }
-    total
+    found
 }
 
-/// The first bytes of unpacked data.
-fn unpack(data: &[u8], limit: u64) -> Vec<u8> {
-    let mut out = Vec::new();
-    // What could be unpacked before an error is enough.
-    let _ = ZlibDecoder::new(data).take(limit).read_to_end(&mut out);
-    out
+/// Refuses rows that the library would reckon wrongly: of no samples, by whose length it
+/// divides, or so long that they would fill the memory.
+fn sane(dict: &Dict<'_>) -> Result<(), Unreadable> {
+    let own = dict.contains_key(b"Predictor").then(|| dict.clone());
+    for dict in parameters(dict).into_iter().chain(own) {
+        let number = |key: &[u8], usual: usize| {
+            let told = dict.get::<usize>(key);
+            told.unwrap_or(if dict.contains_key(key) { 0 } else { usual })
+        };
+        if number(b"Predictor", 1) == 1 {
+            continue;
+        }
+        let colours = number(b"Colors", 1);
+        let bits = number(b"BitsPerComponent", 8);
+        let columns = number(b"Columns", 1);
+        if !(1..256).contains(&colours.saturating_mul(bits)) || !(1..=WIDEST).contains(&columns) {
+            return Err(Unreadable::Broken(
+                "a part of it is packed in rows of a length that cannot be".to_owned(),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The same for parameters that stand in a list of their own.
+fn sane_list<'a>(reader: &mut Reader<'a>, context: &ReaderContext<'a>) -> Result<(), Unreadable> {
+    let starts = reader.peek_byte() == Some(b'[');
+    let Some(list) = starts.then(|| reader.read::<Array<'a>>(context)).flatten() else {
+        return Ok(());
+    };
+    for dict in list.iter::<Dict<'a>>().take(8) {
+        sane(&dict)?;
+    }
+    Ok(())
+}
+
+/// How many objects the plain tables of contents list: "0000012345 00000 n".
+fn listed(bytes: &[u8]) -> usize {
+    bytes
+        .windows(3)
+        .filter(|three| three[0].is_ascii_digit() && three[1..] == *b" n")
+        .count()
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\0' | b'\t' | b'\n' | 12 | b'\r' | b' ')
 }
 
 fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
@@ -128,8 +214,4 @@ fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
         at += found + 1;
     }
     None
-}
-
-fn rfind(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    bytes.windows(needle.len()).rposition(|w| w == needle)
 }

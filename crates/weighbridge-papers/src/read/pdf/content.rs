@@ -13,11 +13,12 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as 
 use hayro_syntax::page::{Page, Resources};
 
 use super::super::Unreadable;
+use super::budget::Budget;
 use super::fonts::Fonts;
 use super::layers::Layers;
 use super::matrix::{IDENTITY, Matrix, numbers, times};
 use super::strings::text_string;
-use super::{Budget, Leaf, Rect, damage};
+use super::{Leaf, Rect, damage};
 
 /// How deep forms may stand in forms.
 const DEEPEST: usize = 12;
@@ -118,9 +119,9 @@ fn walk_turned<'a>(
         white: false,
         clip: None,
     };
+    walker.budget.page(page)?;
     if let Some(stream) = page.page_stream() {
         walker.leaf.torn = damage::is_torn_page(page);
-        walker.budget.spend(stream.len() as u64 / 64)?;
         walker.run(stream, page.resources(), state)?;
     }
     Ok((walker.leaf, walker.ways))
@@ -191,7 +192,7 @@ impl<'a> Walker<'_, '_, 'a> {
                 Op::TextLeading(n) => state.leading = n.0.as_f64(),
                 Op::TextRise(n) => state.rise = n.0.as_f64(),
                 Op::TextFont(font) => {
-                    state.font = self.fonts.get(resources, font.0);
+                    state.font = self.fonts.get(resources, font.0, self.budget)?;
                     state.size = font.1.as_f64();
                 }
                 Op::NextLine(n) => self.next_line(n.0.as_f64(), n.1.as_f64()),
@@ -282,13 +283,14 @@ impl<'a> Walker<'_, '_, 'a> {
         if !form || self.open.contains(&id) || self.open.len() >= DEEPEST {
             return Ok(());
         }
+        self.budget.stream(&stream)?;
         if self.drawn.insert(id) {
             self.leaf.torn |= damage::is_torn(&stream);
         }
         let Ok(data) = stream.decoded_data() else {
             return Ok(());
         };
-        self.budget.spend(50 + data.len() as u64 / 64)?;
+        self.budget.spend(50)?;
         let own = dict.get::<Dict<'a>>(&b"Resources"[..]).map(Resources::new);
         let mut inner = state.clone();
         if let Some(matrix) = dict.get::<Array<'_>>(&b"Matrix"[..]) {

@@ -10,6 +10,8 @@ use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn};
 use hayro_syntax::object::{Array, Dict, Name};
 use hayro_syntax::page::Resources;
 
+use super::super::Unreadable;
+use super::budget::Budget;
 use bitmaps::Drawn;
 
 /// The fonts of a file, each read once.
@@ -48,13 +50,24 @@ impl<'a> Fonts<'a> {
         }
     }
 
-    pub fn get(&mut self, resources: &Resources<'a>, name: &Name<'_>) -> Option<usize> {
-        let dict = resources.fonts.get::<Dict<'a>>(&**name)?;
+    /// The number of a font that a page names, if it can be read.
+    pub fn get(
+        &mut self,
+        resources: &Resources<'a>,
+        name: &Name<'_>,
+        budget: &mut Budget,
+    ) -> Result<Option<usize>, Unreadable> {
+        let Some(dict) = resources.fonts.get::<Dict<'a>>(&**name) else {
+            return Ok(None);
+        };
         let id = dict.obj_id().map(|id| (id.obj_number, id.gen_number));
         if let Some(at) = id.and_then(|id| self.by_id.get(&id)) {
-            return Some(*at);
+            return Ok(Some(*at));
         }
-        let font = self.cache.font(&dict, &self.programs, &self.maps)?;
+        budget.font(&dict)?;
+        let Some(font) = self.cache.font(&dict, &self.programs, &self.maps) else {
+            return Ok(None);
+        };
         let bold = is_bold(&dict);
         let drawn = Drawn::of(&dict, &font);
         self.known.push(Known {
@@ -67,7 +80,7 @@ impl<'a> Fonts<'a> {
         if let Some(id) = id {
             self.by_id.insert(id, at);
         }
-        Some(at)
+        Ok(Some(at))
     }
 }
 

@@ -17,15 +17,17 @@ const DONE: &str = "waived halved doubled trebled reserved kept capped frozen ri
 
 /// What is settled at a verb.
 pub(super) fn settled(words: &[Token], at: usize, author: &Author) -> Option<Found> {
-    if tells_of_before(words) || words[at].capital || elsewhere(words, author) {
+    if words[at].capital {
         return None;
     }
+    // What is asked of the whole sentence comes last: it is rarely needed.
     pays_none(words, at, author)
         .or_else(|| has_right(words, at, author))
         .or_else(|| sum(words, at))
         .or_else(|| kept_for(words, at, author))
         .or_else(|| goes_up(words, at, author))
         .or_else(|| our_budget(words, at))
+        .filter(|_| !tells_of_before(words) && !elsewhere(words, author))
 }
 
 /// "Firms in the park pay no business rates for five years".

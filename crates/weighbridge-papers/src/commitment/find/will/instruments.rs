@@ -56,7 +56,7 @@ fn headed(phrase: &[Token]) -> Option<&Token> {
 /// government.
 pub(in crate::commitment::find) fn owned(phrase: &[Token]) -> bool {
     let head = headed(phrase);
-    let any = |list: &str| phrase.iter().any(|word| listed(&word.low, list));
+    let any = |list: &'static str| phrase.iter().any(|word| listed(&word.low, list));
     head.is_some_and(|head| {
         (listed(&head.low, OWN) || (listed(&head.low, SHARED) && any(STATE))) && !any(ECONOMY)
     })

@@ -236,7 +236,7 @@ pub(super) fn scheduled(words: &[Token], verb: usize, subject: &Subject) -> bool
             ])
         })
         .last();
-    let head_is = |list: &str| head.is_some_and(|head| listed(&head.low, list));
+    let head_is = |list: &'static str| head.is_some_and(|head| listed(&head.low, list));
     let singled = phrase.iter().take(4).any(|word| word.is(SINGLED));
     // "Councils will learn the outcome": they are told it.
     let told = head_is(TOLD)

@@ -1,0 +1,11 @@
+//! Whatever stands in a page of a site, reading it gives a paper or a message.
+#![no_main]
+
+mod common;
+
+use libfuzzer_sys::fuzz_target;
+use weighbridge_papers::Paper;
+
+fuzz_target!(|bytes: &[u8]| {
+    common::look(Paper::read(&[&b"<html>"[..], bytes].concat(), "a.html"));
+});
