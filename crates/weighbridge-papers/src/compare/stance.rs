@@ -247,7 +247,7 @@ fn by_verb(
     }
     // "Prevent the closure of the clinic" keeps it.
     if !of_subject
-        && among(&verb, "prevent avert resist block oppose stop")
+        && among(&verb, "prevent avert resist block oppose")
         && let Some((act, from)) = named_act(words, at + 1)
         && [End, Less, Private].iter().any(|way| act.contains(way))
     {
