@@ -16,17 +16,24 @@ pub(super) fn official(facts: &Facts, entries: &[Entry], known: &[Good]) -> Vec<
         .into_iter()
         .map(|code| code.chars().take(4).collect())
         .collect();
+    let industries: Vec<(usize, &[String])> = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.sort == Sort::Industry)
+        .map(|(at, entry)| (at, entry.codes.as_slice()))
+        .collect();
     let mut told: BTreeSet<String> = known.iter().map(|good| good.word.clone()).collect();
     let mut goods = Vec::new();
     for class in &classes {
-        let near = |entry: &Entry| {
+        let near = |codes: &[String]| {
             let fits = |code: &&String| class.starts_with(code.as_str());
-            let length = entry.codes.iter().filter(fits).map(String::len).max();
-            length.filter(|_| entry.sort == Sort::Industry)
+            codes.iter().filter(fits).map(String::len).max()
         };
-        let best = entries.iter().filter_map(near).max();
-        let mut nearest =
-            (0..entries.len()).filter(|at| best.is_some() && near(&entries[*at]) == best);
+        let best = industries.iter().filter_map(|(_, codes)| near(codes)).max();
+        let mut nearest = industries
+            .iter()
+            .filter(|(_, codes)| best.is_some() && near(codes) == best)
+            .map(|(at, _)| *at);
         let (Some(entry), None) = (nearest.next(), nearest.next()) else {
             continue;
         };
