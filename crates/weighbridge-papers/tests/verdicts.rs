@@ -195,7 +195,7 @@ fn what_is_told_or_held_is_no_agreement_and_refusals_have_many_forms() {
         ("prices", "We will cut energy bills for families.", "s"),
         (
             "prices",
-            "We will cut energy bills for families and firms.",
+            "We will cut energy bills for families and firms by a tenth.",
             "a",
         ),
         (

@@ -136,6 +136,11 @@ fn a_levy_that_goes_up_pays_for_nothing_more() {
             "a",
         ),
         ("profits-tax", "We will not raise corporation tax.", "a"),
+        (
+            "profits-tax",
+            "We have ruled out any increase in corporation tax.",
+            "a",
+        ),
     ]);
 }
 

@@ -83,6 +83,9 @@ pub(super) fn doubted(
 const RAISED: &str = "duty|duties|tariff|tariffs *? *? *? *? *? *? raised|rise|rises|up|increased|doubled|increase|higher";
 const LOWERED: &str = "duty|duties|tariff|tariffs *? *? *? *? *? *? down|lowered|cut|reduced|halved|fall|falls|drop|drops|lapse|lapses|end|ends|removed|lower";
 
+/// By what a rise is kept off.
+const KEPT_OFF: &str = "rule|rules|ruled|against|oppose|resist|avoid|prevent|stop|refuse|refused|reject|rejects|rejected";
+
 /// What somebody has to pay goes up: that spends nothing on what it is for.
 fn charge_raised(words: &Words) -> bool {
     let raise = "raise|raises|raising|double|doubles|doubling|treble|increase|increases|increasing";
@@ -96,10 +99,10 @@ fn charge_raised(words: &Words) -> bool {
         words.get(end).is_none_or(|(next, _)| !one_of(next, "relief|reliefs|credit|credits|allowance|fund|money|funding|pot|cap|threshold|exemption"))
     };
     let denied = |from: usize| {
-        (from.saturating_sub(3)..from).any(|at| {
+        (from.saturating_sub(4)..from).any(|at| {
             words
                 .get(at)
-                .is_some_and(|(word, _)| one_of(word, NEGATIONS))
+                .is_some_and(|(word, _)| one_of(word, NEGATIONS) || one_of(word, KEPT_OFF))
         })
     };
     active.is_some_and(|found| to_it(found.end) && !denied(found.start))

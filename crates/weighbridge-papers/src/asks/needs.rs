@@ -60,6 +60,8 @@ pub(super) fn held(
 ) -> Said {
     if told.verdict != Some(Verdict::Agrees)
         || part.needs.is_empty()
+        // What is kept from ending is there already: how much it is needs no saying.
+        || told.ground == Some(Ground::Counted)
         || met(
             paper,
             part,
@@ -264,7 +266,7 @@ mod tests {
     fn what_lacks_it_goes_part_of_the_way() {
         let asks = Asks::parse(
             "name='y'\n[[ask]]\nname='kilns'\nasks='Lend to kilns.'\nabout=['kiln|kilns']\n\
-             agree=['lend','fund']\nneeds=['loan|lend + @amount','bank']\n",
+             agree=['lend','fund']\nmore_of=['fund']\nneeds=['loan|lend + @amount','bank']\n",
             "y.toml",
         )
         .unwrap();
@@ -286,6 +288,7 @@ mod tests {
                 Verdict::PartOfTheWay,
             ),
             ("We will not lend to kilns.", Verdict::Opposed),
+            ("We will not let the fund for kilns lapse.", Verdict::Agrees),
         ] {
             let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
             let told = answer(&Prepared::new(&paper), part, None).suggestion;
