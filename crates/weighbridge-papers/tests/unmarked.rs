@@ -101,6 +101,22 @@ fn print_of_one_size_has_its_headings_by_its_lines() {
     assert!(paper.path(ice).contains(&"Ice and fuel"));
 }
 
+/// The number at a page's foot is no word of the title on a cover.
+#[test]
+fn a_cover_is_called_by_its_words() {
+    let numbered = |lines: &[&'static str], number: &'static str| -> Vec<&'static str> {
+        let mut all = lines.to_vec();
+        all.resize(48, "");
+        all.push(number);
+        all
+    };
+    let cover = numbered(&["", "", "The Harbour Plan", "for the years to 2030"], "1");
+    let (first, second) = (numbered(FIRST, "2"), numbered(SECOND, "3"));
+    let paper = Paper::read(&pdf(&[&cover, &first, &second]), "").unwrap();
+    assert_eq!(paper.title, "The Harbour Plan for the years to 2030");
+    assert_eq!(paper.sections.len(), 4);
+}
+
 /// A short line in the print of the text is no heading where others stand out.
 #[test]
 fn a_paper_that_marks_its_headings_keeps_them() {

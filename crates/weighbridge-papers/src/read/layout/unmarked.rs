@@ -30,14 +30,16 @@ pub(super) fn read(laid: &[Vec<Block>], sheets: &[Sheet], cover: bool) -> Option
     let pages: Vec<String> = laid
         .iter()
         .zip(sheets)
-        .map(|(blocks, sheet)| {
+        .enumerate()
+        .map(|(at, (blocks, sheet))| {
             let mut lines: Vec<&str> = Vec::new();
             for block in blocks {
                 lines.extend(block.lines.iter().flat_map(|line| line.split(BROKEN)));
                 lines.push("");
             }
-            // The page's number tells where the contents point to.
-            lines.extend(sheet.label.as_deref());
+            // The page's number tells where the contents point to; on the first page it
+            // would be one of the words of a cover.
+            lines.extend(sheet.label.as_deref().filter(|_| at > 0));
             lines.join("\n")
         })
         .collect();
