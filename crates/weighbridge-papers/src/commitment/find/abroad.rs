@@ -19,17 +19,21 @@ pub(super) fn abroad(words: &[Token], author: &Author) -> bool {
     let own = author.country.unwrap_or(UNITED_KINGDOM);
     let home = HOME.contains(&own);
     words.iter().enumerate().any(|(at, word)| {
-        let country = called(&word.low)
-            .filter(|country| *country != own && !(home && HOME.contains(country)));
-        let state = STATES.contains(&word.low.as_str()) && own != word.low;
+        // What only names say is not asked of every word.
+        let country = || {
+            called(&word.low)
+                .is_some_and(|country| country != own && !(home && HOME.contains(&country)))
+        };
+        let state = || STATES.contains(&word.low.as_str()) && own != word.low;
         // "Northern Ireland" in a paper of the kingdom.
-        let north = home
-            && word.is(&["ireland"])
-            && at
-                .checked_sub(1)
-                .is_some_and(|before| words[before].is(&["northern"]));
+        let north = || {
+            home && word.is(&["ireland"])
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|before| words[before].is(&["northern"]))
+        };
         word.is(&["abroad", "overseas"])
-            || word.capital && (country.is_some() || state && !north)
+            || word.capital && (country() || state() && !north())
             || word.capital && home && listed(&word.low, FARTHER)
             || home && word.shape == Shape::Money && word.low.contains(['€', '$'])
     })

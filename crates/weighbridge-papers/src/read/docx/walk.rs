@@ -453,7 +453,8 @@ impl Walker {
     /// Puts down the notes that are called for.
     fn notes(&mut self, called: impl IntoIterator<Item = (u8, String, u32)>) {
         for (sort, id, page) in called {
-            let Some(text) = self.notes.get(&(sort, id.clone())) else {
+            // Once: a long note that is called a million times would fill the memory.
+            let Some(text) = self.notes.remove(&(sort, id.clone())) else {
                 continue;
             };
             // Word counts from the one that draws the line above them.

@@ -126,7 +126,9 @@ impl Budget {
         self.spend(1)?;
         match value {
             Object::Stream(stream) => {
-                self.stream(stream)?;
+                // A list of letters costs more than to unpack it: each is told and kept.
+                let size = self.stream(stream)?;
+                self.spend(size / 8)?;
                 // A map of letters may use another.
                 match deep {
                     0 => Ok(()),

@@ -67,6 +67,41 @@ pub fn harms() -> Vec<Harm> {
             docx(&format!("<w:document{attributes}><w:body>")),
             None,
         ),
+        (
+            "empty.docx",
+            docx(&format!("<w:document><w:body>{}<w:p><w:r><w:t>We act.{close}", "<w:p/>".repeat(2_000_000))),
+            None,
+        ),
+        (
+            "breaks.docx",
+            docx(&format!(
+                "<w:document><w:body><w:p><w:r>{}<w:t>We act.{close}",
+                "<w:br w:type=\"page\"/>".repeat(1_000_000)
+            )),
+            None,
+        ),
+        (
+            "notes.docx",
+            zipped(&[
+                (
+                    "word/document.xml",
+                    format!(
+                        "<w:document><w:body><w:p><w:r><w:t>We act.</w:t>{}</w:r></w:p></w:body></w:document>",
+                        "<w:footnoteReference w:id=\"2\"/>".repeat(500_000)
+                    )
+                    .as_bytes(),
+                ),
+                (
+                    "word/footnotes.xml",
+                    format!(
+                        "<w:footnotes><w:footnote w:id=\"2\"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote></w:footnotes>",
+                        "They pay. ".repeat(100_000)
+                    )
+                    .as_bytes(),
+                ),
+            ]),
+            None,
+        ),
         ("deep.docx", docx(&"<w:p>".repeat(100_000)), Some("deep")),
         (
             "div.html",

@@ -150,7 +150,7 @@ pub fn harms() -> Vec<Harm> {
         (
             "escaped_names.pdf",
             spread("/#46ilter[/Fl/#52unLengthDecode]", &packed(b"\x81 ", 40)),
-            too_much,
+            None,
         ),
         (
             "filter_elsewhere.pdf",
@@ -195,7 +195,7 @@ pub fn harms() -> Vec<Harm> {
                 stream("/Filter/FlateDecode", &packed(b" ", 8)),
                 vec![],
             ),
-            Some("steps"),
+            too_much,
         ),
         (
             "letters.pdf",
