@@ -95,7 +95,7 @@ pub fn harms() -> Vec<Harm> {
                     "word/footnotes.xml",
                     format!(
                         "<w:footnotes><w:footnote w:id=\"2\"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote></w:footnotes>",
-                        "They pay. ".repeat(100_000)
+                        "They pay. ".repeat(2_000)
                     )
                     .as_bytes(),
                 ),
