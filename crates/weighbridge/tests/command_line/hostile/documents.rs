@@ -110,7 +110,7 @@ pub fn harms() -> Vec<Harm> {
         ),
         (
             "tables.html",
-            format!("<html>{}", "<li><table><tr><td>x".repeat(50_000)).into_bytes(),
+            format!("<html>{}", "<li><table><tr><td>x".repeat(20_000)).into_bytes(),
             None,
         ),
         (
@@ -125,7 +125,7 @@ pub fn harms() -> Vec<Harm> {
         ),
         (
             "brackets.md",
-            format!("# a\n{}", "[".repeat(500_000)).into_bytes(),
+            format!("# a\n{}", "[".repeat(50_000)).into_bytes(),
             None,
         ),
         (
@@ -145,7 +145,7 @@ pub fn harms() -> Vec<Harm> {
         ),
         (
             "stars.md",
-            format!("# a\n\n# b\n\n{}", "*a **b ".repeat(70_000)).into_bytes(),
+            format!("# a\n\n# b\n\n{}", "*a **b ".repeat(10_000)).into_bytes(),
             None,
         ),
         (
