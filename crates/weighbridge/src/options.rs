@@ -98,7 +98,8 @@ pub enum Action {
 /// What is read of a paper, at most.
 pub const PAPER_LIMITS: &str = "A paper may have 400 MB as a file, 4 MB of text, 5,000 pages as a \
 PDF, and 128 MB in each part of a DOCX once it is unpacked. What is larger is refused before it is read \
-where its size tells.";
+where its size tells. On Linux a command that comes to use more than 2 GB of memory, or 600 \
+seconds of processor time, for a paper ends with a message.";
 
 /// The form of a file of asks, and of one of decisions.
 pub const ASKS_FORMS: &str =

@@ -94,7 +94,7 @@ fn documents_made_to_harm_end() {
 /// takes longest. `--ignored` runs the whole of it.
 #[test]
 fn large_texts_are_answered() {
-    answered(16);
+    answered(64);
 }
 
 #[test]

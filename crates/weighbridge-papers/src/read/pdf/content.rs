@@ -290,7 +290,7 @@ impl<'a> Walker<'_, '_, 'a> {
         let Ok(data) = stream.decoded_data() else {
             return Ok(());
         };
-        self.budget.spend(50)?;
+        self.budget.spend(100)?;
         let own = dict.get::<Dict<'a>>(&b"Resources"[..]).map(Resources::new);
         let mut inner = state.clone();
         if let Some(matrix) = dict.get::<Array<'_>>(&b"Matrix"[..]) {

@@ -95,7 +95,7 @@ pub fn harms() -> Vec<Harm> {
                     "word/footnotes.xml",
                     format!(
                         "<w:footnotes><w:footnote w:id=\"2\"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote></w:footnotes>",
-                        "They pay. ".repeat(100_000)
+                        "They pay. ".repeat(2_000)
                     )
                     .as_bytes(),
                 ),
@@ -110,7 +110,7 @@ pub fn harms() -> Vec<Harm> {
         ),
         (
             "tables.html",
-            format!("<html>{}", "<li><table><tr><td>x".repeat(50_000)).into_bytes(),
+            format!("<html>{}", "<li><table><tr><td>x".repeat(20_000)).into_bytes(),
             None,
         ),
         (
@@ -125,7 +125,7 @@ pub fn harms() -> Vec<Harm> {
         ),
         (
             "brackets.md",
-            format!("# a\n{}", "[".repeat(500_000)).into_bytes(),
+            format!("# a\n{}", "[".repeat(50_000)).into_bytes(),
             None,
         ),
         (
@@ -145,7 +145,7 @@ pub fn harms() -> Vec<Harm> {
         ),
         (
             "stars.md",
-            format!("# a\n\n# b\n\n{}", "*a **b ".repeat(70_000)).into_bytes(),
+            format!("# a\n\n# b\n\n{}", "*a **b ".repeat(10_000)).into_bytes(),
             None,
         ),
         (

@@ -150,7 +150,7 @@ pub fn harms() -> Vec<Harm> {
         (
             "escaped_names.pdf",
             spread("/#46ilter[/Fl/#52unLengthDecode]", &packed(b"\x81 ", 40)),
-            None,
+            too_much,
         ),
         (
             "filter_elsewhere.pdf",
@@ -323,6 +323,6 @@ pub fn harms() -> Vec<Harm> {
             let font = b"/F<</Type/Font/Subtype/Type1/ToUnicode 6 0 R>>";
             [&own[..at], font, &own[at + 8..]].concat()
         });
-    harms.push(("fonts.pdf", own, Some("steps")));
+    harms.push(("fonts.pdf", own, None));
     harms
 }
