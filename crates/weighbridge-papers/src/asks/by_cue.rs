@@ -66,10 +66,7 @@ pub(super) fn by_cue(
         return nothing;
     }
     if text.trim_end().ends_with('?') {
-        return Said {
-            note: put(text).then(|| UNSURE.to_owned()),
-            ..nothing
-        };
+        return if put(text) { nothing.left() } else { nothing };
     }
     // From here on places are in bytes of the sentence.
     let own = |at: &Range<usize>| {
