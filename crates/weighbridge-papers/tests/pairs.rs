@@ -11,7 +11,7 @@ use std::path::Path;
 
 use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::Author;
-use weighbridge_papers::compare::{TESTED, What, compare};
+use weighbridge_papers::compare::{TESTED, TESTED_DROPPED, What, compare};
 
 #[derive(Default, Debug)]
 struct Counts {
@@ -166,4 +166,5 @@ fn the_error_told_is_the_error_found() {
     // Nothing kept was told as reversed when last looked at.
     assert_eq!(all.turned_false, 0);
     assert_eq!(TESTED, said);
+    assert!(said.ends_with(TESTED_DROPPED), "{said}");
 }

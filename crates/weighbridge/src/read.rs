@@ -266,7 +266,7 @@ fn amounts(
             "  ",
             &format!(
                 "{}: {}{}",
-                amount.text,
+                amount.told(),
                 amount.about,
                 page(paper, &[amount.spot.page])
             ),

@@ -129,6 +129,30 @@ pub struct Amount {
     pub spot: Spot,
 }
 
+impl Amount {
+    /// As it is printed, and where its money stands elsewhere (in the head of its column) with
+    /// that: "900 (£900 million)".
+    #[must_use]
+    pub fn told(&self) -> String {
+        let Measure::Pounds(value) = self.measure else {
+            return self.text.clone();
+        };
+        if !self
+            .text
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || matches!(sign, ',' | '.' | ' '))
+        {
+            return self.text.clone();
+        }
+        let (value, unit) = match value {
+            value if value >= 1e9 => (value / 1e9, " billion"),
+            value if value >= 1e6 => (value / 1e6, " million"),
+            value => (value, ""),
+        };
+        format!("{} (£{value}{unit})", self.text)
+    }
+}
+
 /// The largest first, pounds before other money: sums of two currencies have no
 /// order without a rate of exchange.
 #[must_use]

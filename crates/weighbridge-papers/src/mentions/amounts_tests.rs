@@ -361,3 +361,14 @@ fn a_sum_is_about_no_verb() {
         assert_eq!(read(text).money[0].about, about, "{text}");
     }
 }
+
+/// A cell whose money stands in the head of its column is told with it.
+#[test]
+fn a_bare_cell_is_told_with_its_money() {
+    let found =
+        read("| Programme | £m |\n|---|---|\n| Kilns | 900 |\n| Quays | 1,200 |\n\nIt costs £4m.");
+    let told: Vec<String> = found.money.iter().map(Amount::told).collect();
+    for wanted in ["900 (£900 million)", "1,200 (£1.2 billion)", "£4m"] {
+        assert!(told.iter().any(|one| one == wanted), "{told:?}");
+    }
+}

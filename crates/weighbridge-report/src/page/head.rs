@@ -4,6 +4,7 @@
 use weighbridge_assess::assessment::{Assessment, QUESTIONS};
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
+use weighbridge_papers::compare::TESTED_DROPPED;
 use weighbridge_papers::verdict::Verdict;
 
 use super::{Context, areas, layer};
@@ -87,7 +88,8 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
             3,
             &format!(
                 "Of the earlier paper’s {}, <b>{} carried over and {} turned round</b>; to {} nothing \
-                 near was found in the new one.",
+                 near was found in the new one (in tests, {TESTED_DROPPED}: read them before you say \
+                 that they are gone).",
                 count(before.count(), "commitment", "commitments"),
                 are(number("carried over")),
                 number("reversed"),

@@ -81,7 +81,7 @@ fn amounts(out: &mut String, paper: &PaperView, (name, caption): (&str, &str), r
     );
     for one in rows {
         table
-            .cell(&escape(&one.text))
+            .cell(&escape(&one.told()))
             .cell(&escape(&one.about))
             .cell(&format!(
                 "<q>{}</q> {}",
