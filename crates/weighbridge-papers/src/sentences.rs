@@ -128,9 +128,12 @@ const OPENERS: &[&str] = &[
 const BRACKET: usize = 240;
 
 /// Longest sentence, in bytes: what has no end for so long is no prose, and is
-/// taken in parts at a space, or anywhere after twice as much. Whatever looks at
+/// taken in parts at a space, or anywhere where none follows for [`RUN`]. Whatever looks at
 /// a sentence word against word stays quick with it.
 const LONGEST: usize = 4_000;
+
+/// Longest run without a space that a part of such a sentence may end in, in bytes.
+const RUN: usize = 200;
 
 /// How far before a mark its word is looked for, in bytes.
 const WORD: usize = 80;
@@ -149,7 +152,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let long = after - start;
         if (parts_items(here) && at > start)
             || (long > LONGEST && here.is_whitespace())
-            || long > 2 * LONGEST
+            || long > LONGEST + RUN
         {
             push(text, start..at, &mut found);
             start = at;

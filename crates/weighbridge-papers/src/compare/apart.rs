@@ -74,7 +74,11 @@ pub(super) fn apart(before: &Read, now: &Read) -> bool {
     }
     // "Makers of trains", "makers of films".
     let of_others = was.thing.of_another(&is.thing, &before.stems, &now.stems);
+    // "Set aside £5m for loans", "set aside £5m for music".
+    let set_aside = |text: &str| text.contains("set aside") || text.contains("setting aside");
+    let for_others = set_aside(one) && set_aside(other) && was.thing.apart(&is.thing);
     of_others
+        || for_others
         || (was.verb.is_some()
             && was.verb == is.verb
             && !was.thing.topic.is_empty()

@@ -365,8 +365,10 @@ fn a_sum_is_about_no_verb() {
 /// A cell whose money stands in the head of its column is told with it.
 #[test]
 fn a_bare_cell_is_told_with_its_money() {
-    let found =
-        read("| Programme | £m |\n|---|---|\n| Kilns | 900 |\n| Quays | 1,200 |\n\nIt costs £4m.");
+    let text = "# A\n\n| Programme | £m |\n|---|---|\n| Kilns | 900 |\n| Quays | 1,200 |\n\n\
+                It costs £4m.\n";
+    let paper = crate::Paper::read(text.as_bytes(), "a.md").unwrap();
+    let found = mentions(&paper, &Gazetteer::default());
     let told: Vec<String> = found.money.iter().map(Amount::told).collect();
     for wanted in ["900 (£900 million)", "1,200 (£1.2 billion)", "£4m"] {
         assert!(told.iter().any(|one| one == wanted), "{told:?}");

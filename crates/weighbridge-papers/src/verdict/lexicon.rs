@@ -5,7 +5,6 @@
 //! verdicts. It holds words alone; what they decide is said where they are read.
 
 use crate::search::words::stem;
-use crate::word_lists::stands_in;
 
 /// Verbs that end or give up what they govern.
 pub(crate) const ENDS: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume deactivate \
@@ -191,8 +190,23 @@ pub(crate) const CARRIES: &str = "intend|intends|plan|plans|planned|propose|prop
     powers|step|steps|way|how|duty";
 
 /// Whether a word stands in a list of words parted by "|".
+///
+/// It is asked for every word of a paper and many lists: the first letter and the length
+/// decide before anything is compared.
 pub(crate) fn one_of(word: &str, list: &str) -> bool {
-    stands_in(word, list, |sign| sign == b'|')
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let mut at = 0;
+    loop {
+        let rest = list.get(at..).unwrap_or_default();
+        let whole = rest.get(word.len()).is_none_or(|next| *next == b'|');
+        if whole && rest.first() == word.first().or(rest.first()) && rest.starts_with(word) {
+            return true;
+        }
+        match rest.iter().position(|sign| *sign == b'|') {
+            Some(end) => at += end + 1,
+            None => return false,
+        }
+    }
 }
 
 /// Whether a word has this stem. A stem begins with the letter of its word, which is looked

@@ -1,12 +1,24 @@
-//! Whether a word stands in a list of words parted by blanks. It knows no other form of the
-//! word.
+//! Whether a word stands in a list of words. It is asked of every word of a paper many
+//! times over, so each list is taken apart once; it knows no other form of the word.
 
-use crate::word_lists::stands_in;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+thread_local! {
+    /// The words of each list that was asked for, by where the list stands in the program.
+    static LISTS: RefCell<HashMap<(usize, usize), HashSet<&'static str>>> = RefCell::default();
+}
 
 /// Whether a word stands in a list parted by blanks.
 #[must_use]
-pub fn listed(word: &str, list: &str) -> bool {
-    !word.contains(' ') && stands_in(word, list, |sign| sign.is_ascii_whitespace())
+pub fn listed(word: &str, list: &'static str) -> bool {
+    let place = (list.as_ptr().addr(), list.len());
+    LISTS.with_borrow_mut(|lists| {
+        lists
+            .entry(place)
+            .or_insert_with(|| list.split_ascii_whitespace().collect())
+            .contains(word)
+    })
 }
 
 #[cfg(test)]
