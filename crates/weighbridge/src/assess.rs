@@ -20,7 +20,7 @@ use self::lists::Lists;
 use crate::asks;
 use crate::cache;
 use crate::commitments;
-use crate::graded::Opened;
+use crate::opened::Opened;
 use crate::options::{self, GeographyName};
 use crate::paper;
 use crate::strategies;
@@ -264,6 +264,7 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
         }
         None => (None, Lists::alone(options)),
     };
+    crate::limits::done();
     let strategy = strategies::load(&lists.strategy, facts.industries())?;
     let compare = (lists.compare != "none" && lists.compare != lists.strategy)
         .then(|| strategies::load(&lists.compare, facts.industries()))

@@ -94,6 +94,7 @@ pub fn put<T: Serialize>(key: &str, value: &T) {
         own_folder(&folder).ok()?;
         let bytes = serde_json::to_vec(value).ok()?;
         // Another run may read at the same time: it sees the whole or nothing.
+        let _whole = crate::limits::hold();
         let new = folder.join(format!("{key}.{}.new", std::process::id()));
         own_file(&new).ok()?.write_all(&bytes).ok()?;
         std::fs::rename(&new, folder.join(key)).ok()?;

@@ -14,8 +14,8 @@ use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
 use crate::cache;
-use crate::graded::Opened;
 use crate::omissions;
+use crate::opened::Opened;
 use crate::options;
 use crate::strategies;
 use crate::terminal::{Terminal, count};
@@ -30,6 +30,7 @@ pub fn write(
     tables: &[tables::CsvTable],
     beside: Vec<weighbridge_report::FileOut>,
 ) -> Result<String, String> {
+    crate::limits::done();
     let mut names: Vec<String> = beside.iter().map(|file| file.path.clone()).collect();
     names.extend(tables.iter().map(|table| format!("{}.csv", table.name)));
     let kept = answers_kept(tables::put(dir, tables, beside)?);

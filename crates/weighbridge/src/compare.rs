@@ -14,7 +14,7 @@ use weighbridge_report::tables;
 
 use crate::asks::encoder;
 use crate::commitments::{before, place, sector_lists, show};
-use crate::graded::Opened;
+use crate::opened::Opened;
 use crate::options;
 use crate::paper::compared_with_itself;
 use crate::terminal::{Terminal, count};

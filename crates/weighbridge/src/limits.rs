@@ -1,11 +1,11 @@
 //! The last guard against a paper made to harm: where reading takes more memory or processor
-//! time than any paper does, the program ends with a message. What is refused by counting
+//! time than any paper does, the program ends with a message, and never while it writes. What is refused by counting
 //! (`docs/PAPERS.md`) is refused before it comes to this, alike on every machine; this looks at
 //! the machine, and only where the system tells of it (Linux).
 
 use std::io::Write;
 use std::process::exit;
-use std::sync::Once;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::time::Duration;
 
 /// Most memory, in KB: twice what any paper that is not refused was seen to take.
@@ -15,9 +15,23 @@ const MOST_TIME: u64 = 600;
 /// Ticks of the system's clock in a second, the same on all Linux machines.
 const TICKS: u64 = 100;
 
-/// Watches from now on, once for all papers of a command.
+/// Whether a paper is being read and looked through. Who holds it cannot be ended.
+static READING: Mutex<bool> = Mutex::new(false);
+
+/// Keeps the program from being ended while something is written.
+pub fn hold() -> MutexGuard<'static, bool> {
+    READING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The papers of the command have been looked through: what follows is other work.
+pub fn done() {
+    *hold() = false;
+}
+
+/// Watches from now on, for all papers of a command together.
 pub fn watch() {
     static ONCE: Once = Once::new();
+    *hold() = true;
     ONCE.call_once(|| {
         // Where no thread can be had, the paper is read unwatched.
         let _ = std::thread::Builder::new()
@@ -25,10 +39,12 @@ pub fn watch() {
             .spawn(|| {
                 while let Ok(status) = std::fs::read_to_string("/proc/self/status") {
                     let times = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-                    if let Some(told) = exceeded(&status, &times) {
+                    let reading = hold();
+                    if let Some(told) = exceeded(&status, &times).filter(|_| *reading) {
                         let _ = writeln!(std::io::stderr(), "weighbridge: {told}");
                         exit(1);
                     }
+                    drop(reading);
                     std::thread::sleep(Duration::from_millis(20));
                 }
             });

@@ -12,7 +12,7 @@ use weighbridge_report::tables;
 use crate::asks;
 use crate::cache;
 use crate::commitments::{before, heading, show};
-use crate::graded::Opened;
+use crate::opened::Opened;
 use crate::options;
 use crate::terminal::{Terminal, count};
 

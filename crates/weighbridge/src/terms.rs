@@ -9,7 +9,7 @@ use weighbridge_report::tables;
 
 use crate::cache;
 use crate::commitments::{before, heading, sectors, show};
-use crate::graded::Opened;
+use crate::opened::Opened;
 use crate::options;
 use crate::strategies;
 use crate::terminal::{Terminal, count};

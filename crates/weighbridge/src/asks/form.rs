@@ -37,7 +37,8 @@ pub(super) fn behind_signs(content: &str) -> usize {
     let given = |line: &&str| {
         let value = line.trim_start().strip_prefix("#-");
         let value = value.and_then(|line| line.trim_start().strip_prefix("verdict"));
-        value.is_some_and(|value| value.contains(char::is_alphabetic))
+        let value = value.and_then(|value| value.split(['"', '\'']).nth(1));
+        value.is_some_and(|value| !value.trim().is_empty())
     };
     content.lines().filter(given).count()
 }
