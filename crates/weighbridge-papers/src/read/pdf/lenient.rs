@@ -22,6 +22,11 @@ const ORDER: [usize; 19] = [
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15,
 ];
 
+/// Most places in tables of codes: some, and so many for each byte of the data. Real data has
+/// a table of some ten thousand for ten thousand bytes.
+const MOST_TABLES: usize = 1 << 22;
+const MOST_TABLES_A_BYTE: usize = 32;
+
 impl Bits<'_> {
     fn byte(&mut self) -> Option<u8> {
         let byte = *self.data.get(self.at)?;
@@ -135,7 +140,8 @@ fn spread(code: usize, each: usize, first: usize) -> (usize, u32) {
     )
 }
 
-/// What the library makes of data without its head; nothing where that reaches `limit`.
+/// What the library makes of data without its head; nothing where that reaches `limit`, or
+/// where the data is little but tables of codes, which cost thousands of steps each.
 pub(super) fn unpack(data: &[u8], limit: usize) -> Option<Vec<u8>> {
     let mut bits = Bits {
         data,
@@ -144,6 +150,7 @@ pub(super) fn unpack(data: &[u8], limit: usize) -> Option<Vec<u8>> {
         count: 0,
     };
     let mut out = Vec::new();
+    let mut tables = MOST_TABLES + MOST_TABLES_A_BYTE * data.len();
     while bits.at < data.len() {
         let Some(head) = bits.take(3) else {
             break;
@@ -152,7 +159,10 @@ pub(super) fn unpack(data: &[u8], limit: usize) -> Option<Vec<u8>> {
             0 => plain(&mut bits, &mut out),
             1 => coded(&mut bits, &Codes::usual(), &mut out, limit),
             2 => match bits.tables() {
-                Some(codes) => coded(&mut bits, &codes, &mut out, limit),
+                Some(codes) => {
+                    tables = tables.checked_sub(codes.0.by_bits.len() + codes.1.by_bits.len())?;
+                    coded(&mut bits, &codes, &mut out, limit)
+                }
                 None => break,
             },
             _ => break,
