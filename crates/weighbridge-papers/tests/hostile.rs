@@ -4,6 +4,9 @@
 // A test may panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "hostile/pdfs.rs"]
+mod pdfs;
+
 use std::io::Write;
 use std::path::PathBuf;
 

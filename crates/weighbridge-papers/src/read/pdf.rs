@@ -16,6 +16,7 @@ mod content;
 mod damage;
 mod fonts;
 mod layers;
+mod lenient;
 mod matrix;
 mod strings;
 mod unpack;
@@ -77,6 +78,8 @@ pub(super) struct Leaf {
     pub nameless: usize,
     /// Part of what it draws is damaged.
     pub torn: bool,
+    /// Its content is packed in a way that the library would fail at, and is left alone.
+    pub sealed: bool,
 }
 
 /// Reads a PDF.
@@ -112,8 +115,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
     }
     let unread: Vec<usize> = pages
         .iter()
+        .zip(&leaves)
         .enumerate()
-        .filter(|(_, page)| damage::is_unread(page))
+        .filter(|(_, (page, leaf))| leaf.sealed || damage::is_unread(page))
         .map(|(at, _)| at + 1)
         .collect();
     let wrong = damage::wrong_end(bytes, leaves.len());

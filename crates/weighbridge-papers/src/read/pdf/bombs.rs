@@ -3,11 +3,11 @@
 //! library sees it; and what a page draws once more where it is drawn, when the library can
 //! decrypt it and knows how it is packed. Nothing is kept: bytes are counted and thrown away.
 
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 use hayro_syntax::reader::{Reader, ReaderContext, ReaderExt};
 
 use super::super::Unreadable;
-use super::unpack::{Packing, Stop, size};
+use super::unpack::{Packing, Stop, is_space, size};
 
 /// Largest stream, unpacked: ten times the largest page or font we know of.
 pub(super) const LARGEST_STREAM: u64 = 96 << 20;
@@ -33,10 +33,6 @@ fn refuse(stop: Stop) -> Unreadable {
             "a part of it unpacks to more than {} MB",
             LARGEST_STREAM >> 20
         )),
-        Stop::Damaged => Unreadable::Broken(format!(
-            "a part of it is damaged and could unpack to more than {} MB",
-            LARGEST_STREAM >> 20
-        )),
     }
 }
 
@@ -46,7 +42,11 @@ pub(super) fn defuse(bytes: &[u8]) -> Result<(), Unreadable> {
     // What is encrypted looks like damaged data.
     let encrypted = find(bytes, b"/Encrypt").is_some();
     let context = ReaderContext::dummy();
-    let (mut sum, mut contents, mut objects) = (0, 0, listed(bytes));
+    // Each object stands in the file and is listed in a table; either may be left out.
+    let (mut sum, mut contents, mut objects) = (0, 0, 0);
+    if listed(bytes) > MOST_OBJECTS {
+        return Err(too_many_objects());
+    }
     let (mut end, mut searched) = (0, 0);
     let mut at = 0;
     while let Some(found) = find(&bytes[at..], b"obj") {
@@ -60,7 +60,7 @@ pub(super) fn defuse(bytes: &[u8]) -> Result<(), Unreadable> {
         }
         objects += 1;
         if objects > MOST_OBJECTS {
-            return Err(too_much(format!("it has more than {MOST_OBJECTS} objects")));
+            return Err(too_many_objects());
         }
         let mut reader = Reader::new(bytes);
         reader.jump(at);
@@ -73,10 +73,25 @@ pub(super) fn defuse(bytes: &[u8]) -> Result<(), Unreadable> {
         let Some(dict) = reader.read::<Dict<'_>>(&context) else {
             continue;
         };
-        sane(&dict)?;
+        let lists = dict.contains_key(b"W");
+        let holds = dict.contains_key(b"N") && dict.contains_key(b"First");
         reader.skip_white_spaces_and_comments();
         if !bytes[reader.offset()..].starts_with(b"stream") {
+            // Parameters that stand by themselves may be a picture's.
+            sane(&dict, Rows::Any)?;
             continue;
+        }
+        let rows = match !lists && !holds && is_picture(&dict) {
+            true => Rows::Any,
+            false => Rows::Unpacked,
+        };
+        sane(&dict, rows)?;
+        // The library unpacks these before they can be weighed as it knows them, and no
+        // program writes their packing elsewhere.
+        if (lists || holds) && is_packed_elsewhere(&dict) {
+            return Err(Unreadable::Broken(
+                "a part of it that holds others does not say itself how it is packed".to_owned(),
+            ));
         }
         // The library looks for the end of each stream whose length is wrong.
         if end < reader.offset() {
@@ -93,9 +108,7 @@ pub(super) fn defuse(bytes: &[u8]) -> Result<(), Unreadable> {
         let Some(stream) = reader.read::<Stream<'_>>(&context) else {
             continue;
         };
-        let lists = dict.contains_key(b"W");
-        let holds = dict.contains_key(b"N") && dict.contains_key(b"First");
-        if !lists && !holds && is_picture(&dict) {
+        if rows == Rows::Any {
             continue;
         }
         let unpacked = measure(&stream, (lists || holds) && !encrypted).map_err(refuse)?;
@@ -120,10 +133,35 @@ pub(super) fn defuse(bytes: &[u8]) -> Result<(), Unreadable> {
 }
 
 /// Refuses a stream, as the library is about to unpack it, that unpacks to too much; else how
-/// many bytes it unpacks to.
-pub(super) fn weigh(stream: &Stream<'_>) -> Result<u64, Unreadable> {
-    sane(stream.dict())?;
-    measure(stream, true).map_err(refuse)
+/// many bytes it unpacks to; nothing where the library would fail at its rows, so that it
+/// must be left alone.
+pub(super) fn weigh(stream: &Stream<'_>) -> Result<Option<u64>, Unreadable> {
+    if sane(stream.dict(), Rows::Unpacked).is_err() {
+        return Ok(None);
+    }
+    measure(stream, true).map(Some).map_err(refuse)
+}
+
+fn too_many_objects() -> Unreadable {
+    too_much(format!("it has more than {MOST_OBJECTS} objects"))
+}
+
+/// Whether what a stream is packed by, or a part of that, stands elsewhere in the file.
+fn is_packed_elsewhere(dict: &Dict<'_>) -> bool {
+    let refers = |value: Option<MaybeRef<Object<'_>>>| match value {
+        Some(MaybeRef::Ref(_)) => true,
+        Some(MaybeRef::NotRef(Object::Array(list))) => {
+            list.raw_iter().any(|one| matches!(one, MaybeRef::Ref(_)))
+        }
+        _ => false,
+    };
+    [&b"F"[..], b"Filter", b"DP", b"DecodeParms"]
+        .into_iter()
+        .any(|key| refers(dict.get_raw(key)))
+        || parameters(dict).iter().any(|own| {
+            own.entries()
+                .any(|(_, value)| matches!(value, MaybeRef::Ref(_)))
+        })
 }
 
 fn measure(stream: &Stream<'_>, bound_damage: bool) -> Result<u64, Stop> {
@@ -156,14 +194,28 @@ fn parameters<'a>(dict: &Dict<'a>) -> Vec<Dict<'a>> {
     found
 }
 
+/// Whose rows are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    /// Of a stream that the library unpacks.
+    Unpacked,
+    /// Of one that may be a picture, which may have many colours and is not unpacked.
+    Any,
+}
+
 /// Refuses rows that the library would reckon wrongly: of no samples, by whose length it
-/// divides, or so long that they would fill the memory.
-fn sane(dict: &Dict<'_>) -> Result<(), Unreadable> {
+/// divides, or so long that they would fill the memory. A number that stands elsewhere is not
+/// known yet: it is looked at again where the stream is used.
+fn sane(dict: &Dict<'_>, rows: Rows) -> Result<(), Unreadable> {
     let own = dict.contains_key(b"Predictor").then(|| dict.clone());
     for dict in parameters(dict).into_iter().chain(own) {
         let number = |key: &[u8], usual: usize| {
-            let told = dict.get::<usize>(key);
-            told.unwrap_or(if dict.contains_key(key) { 0 } else { usual })
+            let elsewhere = || matches!(dict.get_raw::<Object<'_>>(key), Some(MaybeRef::Ref(_)));
+            match dict.get::<usize>(key) {
+                Some(told) => told,
+                None if !dict.contains_key(key) || elsewhere() => usual,
+                None => 0,
+            }
         };
         if number(b"Predictor", 1) == 1 {
             continue;
@@ -171,7 +223,9 @@ fn sane(dict: &Dict<'_>) -> Result<(), Unreadable> {
         let colours = number(b"Colors", 1);
         let bits = number(b"BitsPerComponent", 8);
         let columns = number(b"Columns", 1);
-        if !(1..256).contains(&colours.saturating_mul(bits)) || !(1..=WIDEST).contains(&columns) {
+        let widest = if rows == Rows::Any { WIDEST } else { 255 };
+        let samples = colours.saturating_mul(bits);
+        if !(1..=widest).contains(&samples) || !(1..=WIDEST).contains(&columns) {
             return Err(Unreadable::Broken(
                 "a part of it is packed in rows of a length that cannot be".to_owned(),
             ));
@@ -187,7 +241,7 @@ fn sane_list<'a>(reader: &mut Reader<'a>, context: &ReaderContext<'a>) -> Result
         return Ok(());
     };
     for dict in list.iter::<Dict<'a>>().take(8) {
-        sane(&dict)?;
+        sane(&dict, Rows::Any)?;
     }
     Ok(())
 }
@@ -198,10 +252,6 @@ fn listed(bytes: &[u8]) -> usize {
         .windows(3)
         .filter(|three| three[0].is_ascii_digit() && three[1..] == *b" n")
         .count()
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b'\0' | b'\t' | b'\n' | 12 | b'\r' | b' ')
 }
 
 fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {

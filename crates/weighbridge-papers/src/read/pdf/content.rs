@@ -47,6 +47,16 @@ pub(super) fn walk<'a>(
     fonts: &mut Fonts<'a>,
     budget: &mut Budget,
 ) -> Result<Leaf, Unreadable> {
+    if !budget.page(page)? {
+        let (width, height) = page.render_dimensions();
+        return Ok(Leaf {
+            width,
+            height,
+            torn: true,
+            sealed: true,
+            ..Leaf::default()
+        });
+    }
     let (leaf, ways) = walk_turned(page, Way::Right, layers, fonts, budget)?;
     let [right, others @ ..] = ways;
     let most = [Way::Down, Way::Left, Way::Up]
@@ -119,7 +129,6 @@ fn walk_turned<'a>(
         white: false,
         clip: None,
     };
-    walker.budget.page(page)?;
     if let Some(stream) = page.page_stream() {
         walker.leaf.torn = damage::is_torn_page(page);
         walker.run(stream, page.resources(), state)?;
@@ -283,7 +292,10 @@ impl<'a> Walker<'_, '_, 'a> {
         if !form || self.open.contains(&id) || self.open.len() >= DEEPEST {
             return Ok(());
         }
-        self.budget.stream(&stream)?;
+        if self.budget.stream(&stream)?.is_none() {
+            self.leaf.torn = true;
+            return Ok(());
+        }
         if self.drawn.insert(id) {
             self.leaf.torn |= damage::is_torn(&stream);
         }

@@ -20,7 +20,9 @@ pub(super) struct Fonts<'a> {
     programs: FontResolverFn,
     maps: CMapResolverFn,
     pub known: Vec<Known<'a>>,
-    by_id: BTreeMap<(u32, i32), usize>,
+    /// By where its dictionary stands in the file, which some have no number for; nothing where
+    /// it cannot be read.
+    by_place: BTreeMap<usize, Option<usize>>,
 }
 
 pub(super) struct Known<'a> {
@@ -46,7 +48,7 @@ impl<'a> Fonts<'a> {
             programs,
             maps,
             known: Vec::new(),
-            by_id: BTreeMap::new(),
+            by_place: BTreeMap::new(),
         }
     }
 
@@ -60,12 +62,16 @@ impl<'a> Fonts<'a> {
         let Some(dict) = resources.fonts.get::<Dict<'a>>(&**name) else {
             return Ok(None);
         };
-        let id = dict.obj_id().map(|id| (id.obj_number, id.gen_number));
-        if let Some(at) = id.and_then(|id| self.by_id.get(&id)) {
-            return Ok(Some(*at));
+        let place = dict.data().as_ptr() as usize;
+        if let Some(at) = self.by_place.get(&place) {
+            return Ok(*at);
         }
-        budget.font(&dict)?;
-        let Some(font) = self.cache.font(&dict, &self.programs, &self.maps) else {
+        let readable = budget.font(&dict)?;
+        let font = readable
+            .then(|| self.cache.font(&dict, &self.programs, &self.maps))
+            .flatten();
+        let Some(font) = font else {
+            self.by_place.insert(place, None);
             return Ok(None);
         };
         let bold = is_bold(&dict);
@@ -77,9 +83,7 @@ impl<'a> Fonts<'a> {
             codes: BTreeMap::new(),
         });
         let at = self.known.len() - 1;
-        if let Some(id) = id {
-            self.by_id.insert(id, at);
-        }
+        self.by_place.insert(place, Some(at));
         Ok(Some(at))
     }
 }
