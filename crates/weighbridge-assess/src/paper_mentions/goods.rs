@@ -178,6 +178,16 @@ mod tests {
             "Bus lanes and fruit trees line the road.",
             "It works well and the water plants grow.",
             "We visited a biscuit factory.",
+            "Battery farms for hens are banned, and game farms too.",
+            "Cable companies charge too much.",
+            "The drugs trade has scarred our towns.",
+            "It is the gold industry standard.",
+            "Stone works by Henry Moore stood there.",
+            "The paper works through the options.",
+            "The oil works its way in.",
+            "A lead industry body asked lead companies.",
+            "Schools that grow vegetables and charities that make toys win.",
+            "Disused cotton mills became flats.",
         ] {
             assert!(trades(text).is_empty(), "{text} {:?}", trades(text));
         }

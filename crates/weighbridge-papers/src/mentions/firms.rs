@@ -107,7 +107,7 @@ const LANDS: &[&str] = &["uk", "uk’s", "uk's", "global", "eu", "us", "european
 pub(super) fn part_of_a_name(words: &[Token<'_>], at: usize, last: usize) -> bool {
     // "East of England Life sciences": a name has all its capitals.
     let whole_name = words[at..=last].iter().all(Token::capital);
-    if !whole_name || !sentence_case(words, at, last) {
+    if !whole_name || !sentence_case(words, at, last) || in_a_run(words, at, last) {
         return false;
     }
     let joins = |place: usize| {
@@ -148,10 +148,61 @@ pub(super) fn part_of_a_name(words: &[Token<'_>], at: usize, last: usize) -> boo
         && !before.is(LANDS)
         && !(before.opens && before.is(LEADS))
         && !before.is(LEADS)
-        && !before.is(OF_AN_INDUSTRY);
+        && !before.is(OF_AN_INDUSTRY)
+        // "Transforming Construction" is done to the industry.
+        && !before.text.ends_with("ing");
     let meant = joins(last + 1) && words[last + 1].is(INDUSTRY);
     named && !meant
 }
+
+/// Whether the capitals around a name are those of a row of cells that a reader ran together,
+/// "South Wales Crucible Steel innovation": the row is none of a sentence's, since a noun with
+/// nothing between goes on behind it, and no word of it tells a firm or a body.
+fn in_a_run(words: &[Token<'_>], at: usize, last: usize) -> bool {
+    const REACH: usize = 8;
+    let joins = |place: usize| {
+        words
+            .get(place)
+            .is_some_and(|word| word.mark.is_none() && !word.opens && !word.bracket)
+    };
+    let mut first = at;
+    while first > at.saturating_sub(REACH) && joins(first) && words[first - 1].capital() {
+        first -= 1;
+    }
+    let mut end = last;
+    while end < last + REACH && joins(end + 1) && words[end + 1].capital() {
+        end += 1;
+    }
+    let body = words[first..=end].iter().any(|word| {
+        let text = bare(word.text);
+        BODIES.contains(&text) || word.is(&["uk", "britain", "holdings", "partners", "inc"])
+    });
+    // Numbered as a row is; before a verb or a small word it is a name again.
+    let goes_on = joins(end + 1) && bare(words[end].text).len() == words[end].text.len();
+    let numbered = first.checked_sub(1).is_some_and(|before| {
+        words[before]
+            .text
+            .starts_with(|sign: char| sign.is_ascii_digit())
+    });
+    !body && numbered && goes_on && words[end + 1].is(CELLS)
+}
+
+/// What a cell goes on with behind the capital that begins it, and a firm's name does not.
+const CELLS: &[&str] = &[
+    "development",
+    "equipment",
+    "infrastructure",
+    "innovation",
+    "manufacturing",
+    "processing",
+    "production",
+    "products",
+    "research",
+    "skills",
+    "supply",
+    "technologies",
+    "technology",
+];
 
 /// Whether the sentence around a name has words in small letters enough that its capitals
 /// tell a name.

@@ -43,7 +43,9 @@ impl Notes {
             .passages
             .iter()
             .map(|passage| {
-                if passage.kind == Kind::Note || under_references(paper, passage) {
+                if passage.kind == Kind::Note
+                    || under_references(paper, passage) && !is_prose(&passage.text)
+                {
                     0..passage.text.len()
                 } else {
                     source(&passage.text)
@@ -63,7 +65,7 @@ impl Notes {
             }
             for at in from + 1..to {
                 let passage = &paper.passages[at];
-                if !speaks(&passage.text) {
+                if !is_prose(&passage.text) {
                     found[at] = 0..passage.text.len();
                 }
             }
@@ -131,7 +133,40 @@ fn cites(passage: &Passage) -> bool {
 
 /// Whether a text speaks for the paper, as no entry of a list does.
 fn speaks(text: &str) -> bool {
-    text.contains("e will ") || text.contains("We ") || text.contains("Our ")
+    let word = |start: &str| {
+        text.match_indices(start)
+            .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+    };
+    text.contains("e will ") || word("We ") || word("Our ") || word("we ")
+}
+
+/// Whether a text is the paper's own prose, as no title is: it speaks for the paper, or it has
+/// a verb outside what it quotes and is given with no year and no address.
+fn is_prose(text: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "will", "must", "should", "would", "can", "could", "are", "is", "was", "were", "has",
+        "have", "had", "said", "told", "asked", "want", "need",
+    ];
+    if speaks(text) {
+        return true;
+    }
+    let year = text.match_indices('(').any(|(at, _)| {
+        text[at + 1..]
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .count()
+            == 4
+    });
+    if year || !addresses(text).is_empty() || !text.trim_end().ends_with(['.', '!', '?', ':']) {
+        return false;
+    }
+    let mut quoted = false;
+    text.split_whitespace().any(|word| {
+        quoted |= word.starts_with(['‘', '“', '"']);
+        let verb = !quoted && VERBS.contains(&word.trim_end_matches([',', '.', ';', ':']));
+        quoted &= !word.contains(['’', '”']) && !(word.len() > 1 && word.ends_with('"'));
+        verb
+    })
 }
 
 /// Where a title stands that is given with its year: "(2017), ‘Sizing the prize".
@@ -181,6 +216,14 @@ mod tests {
         assert_eq!(
             all("# Plan\n\nStone matters.\n\n## 7. References\n\nSmith, A. Stone. Oxford.\n"),
             [false, true]
+        );
+        // Prose under such a heading is the paper's own.
+        assert_eq!(
+            all(concat!(
+                "# Plan\n\nStone matters.\n\n## References\n\nWe will pay £30 million to quarries.\n\n",
+                "Quarries are paid by the ton.\n\nHill, B. (2011), ‘Why quarries are deep’. Leeds.\n",
+            )),
+            [false, false, false, true]
         );
     }
 

@@ -12,7 +12,7 @@ use super::bodies::in_a_watch;
 use super::doubtful::{OTHERS, PERSONS, SEATS, WORDS};
 use super::elsewhere::{abroad, another_name, far_better_known, in_another};
 use super::firms::part_of_a_name;
-use super::goods::Goods;
+use super::goods::{Goods, is_gone};
 use super::persons::{Persons, in_a_reference};
 use super::rows::in_a_row_of_industries;
 use super::senses::{IN_A_ROW, an_industry};
@@ -125,7 +125,7 @@ impl Index {
         let words = &tokens.words;
         let mut sure: Vec<Hit> = Vec::new();
         let mut open: Vec<(usize, usize, Hit)> = Vec::new();
-        let mut rows: Vec<(usize, Hit)> = Vec::new();
+        let mut rows: Vec<(usize, bool, Hit)> = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let named = self.longest(words, at);
@@ -149,7 +149,7 @@ impl Index {
                         start: words[at].start,
                         end: words[at].end,
                     };
-                    rows.push((at, hit));
+                    rows.push((at, true, hit));
                 }
                 if let Some((name, last)) = self.shared(words, at) {
                     sure.push(Hit {
@@ -175,7 +175,7 @@ impl Index {
                         start: hit.start,
                         end: words[last].start + bare(words[last].text).len(),
                     }),
-                    None => rows.push((at, hit)),
+                    None => rows.push((at, false, hit)),
                 }
                 at += 1;
                 continue;
@@ -202,7 +202,7 @@ impl Index {
                     || institution(words, last)
                     || in_a_reference(tokens, at, last)
                     || self.another(words, at, last, name))
-                || !name.exact && !an_industry(words, at, last);
+                || !name.exact && (!an_industry(words, at, last) || is_gone(words, at, last));
             // "The Civil Aviation Authority": who watches over it is named.
             let watched = !name.exact && words[at].capital();
             let other = other
@@ -249,15 +249,15 @@ impl Index {
         }
         // In a row of places the doubtful one is a place too.
         let together = town_row::together(words, &open);
+        let mut told: BTreeSet<usize> = sure.iter().map(|hit| tokens.sentence(hit.start)).collect();
         for ((_, _, hit), together) in open.into_iter().zip(together) {
             let sentence = tokens.sentence(hit.start);
-            let company = sure
-                .iter()
-                .any(|other| other.start != hit.start && tokens.sentence(other.start) == sentence);
-            if company || together {
+            if together || told.contains(&sentence) {
                 sure.push(hit);
+                told.insert(sentence);
             }
         }
+        sure.sort_by_key(|hit| hit.start);
         let trades: Vec<usize> = sure
             .iter()
             .filter(|hit| !rows.is_empty() && self.trades.contains(&hit.entry))
@@ -265,8 +265,8 @@ impl Index {
             .collect();
         let rows = rows.into_iter();
         sure.extend(
-            rows.filter(|(at, _)| in_a_row_of_industries(words, *at, &trades))
-                .map(|(_, hit)| hit),
+            rows.filter(|(at, good, _)| in_a_row_of_industries(words, *at, &trades, *good))
+                .map(|(_, _, hit)| hit),
         );
         sure.sort_by_key(|hit| hit.start);
         sure

@@ -87,28 +87,55 @@ pub(super) fn holds_towns(
 }
 
 /// Whether a word stands as one of three or more in a row, beside an industry that is
-/// told by its own name at one of the bytes `trades`.
-pub(super) fn in_a_row_of_industries(words: &[Token<'_>], at: usize, trades: &[usize]) -> bool {
+/// told by its own name at one of the bytes `trades`, which stand in order. What is only a
+/// `good` needs a row of four, or a word of making: "we will electrify buses, trains and
+/// steel" and "food, shoes and steel are dearer" speak of who uses them.
+pub(super) fn in_a_row_of_industries(
+    words: &[Token<'_>],
+    at: usize,
+    trades: &[usize],
+    good: bool,
+) -> bool {
+    // Nothing further away than this is asked about, however long the row.
+    const REACH: usize = 12;
+    const MAKING: &[&str] = &[
+        "firms",
+        "industries",
+        "industry",
+        "made",
+        "makers",
+        "making",
+        "manufacture",
+        "manufacturers",
+        "manufacturing",
+        "plants",
+        "producers",
+        "sector",
+        "sectors",
+        "trades",
+    ];
     const JOINS: &[&str] = &["and", "or"];
     const BEHIND: &[&str] = &[
         "is", "are", "has", "have", "will", "can", "to", "in", "at", "from", "with", "together",
         "employ", "employed", "account", "accounts", "make", "makes", "keep", "need", "needs",
     ];
-    let from = words[..=at]
+    let near = at.saturating_sub(REACH);
+    let from = words[near..=at]
         .iter()
         .rposition(|word| word.opens)
-        .unwrap_or(0);
-    let to = words[at + 1..]
+        .map_or(near, |more| near + more);
+    let far = (at + 1 + REACH).min(words.len());
+    let to = words[at + 1..far]
         .iter()
         .position(|word| word.opens)
-        .map_or(words.len(), |more| at + 1 + more);
+        .map_or(far, |more| at + 1 + more);
     // Of a comma, or an "and", between two of a row: after which word it stands.
     let joint = |word: usize| {
         word + 1 < to
             && (words[word + 1].mark == Some(',')
                 || words[word + 1].mark.is_none() && words[word + 1].is(JOINS))
     };
-    let led = at == from || words[at].mark == Some(',') || words[at - 1].is(JOINS);
+    let led = at == 0 || words[at].opens || words[at].mark == Some(',') || words[at - 1].is(JOINS);
     // "The Department for Business, Energy and Trade": of an office and no row.
     let office = words[at].capital()
         && words[from.max(at.saturating_sub(8))..at]
@@ -149,5 +176,14 @@ pub(super) fn in_a_row_of_industries(words: &[Token<'_>], at: usize, trades: &[u
         });
         high - low <= 4 && !verb && (low..high).any(joint)
     };
-    lead && closed && joints >= 2 && trades.iter().any(beside)
+    let making = || words[from..to].iter().any(|word| word.is(MAKING));
+    let enough = joints >= 3 || joints == 2 && (!good || making());
+    let first = trades.partition_point(|start| *start < words[from].start);
+    let beside_one = || {
+        trades[first..]
+            .iter()
+            .take_while(|start| **start <= words[to - 1].start)
+            .any(beside)
+    };
+    lead && closed && enough && beside_one()
 }

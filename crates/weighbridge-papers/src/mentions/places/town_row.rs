@@ -16,6 +16,10 @@ const OF_THE_WORLD: &[&str] = &["london", "oxford", "cambridge", "edinburgh", "m
 /// From how many doubtful names in a row each is a place's.
 const ROW: usize = 3;
 
+/// Words at most that are looked at on each side of a name for the towns beside it: a dozen
+/// names. A list of thousands is no better a witness, and would be read once for each name.
+const REACH: usize = 40;
+
 /// Whether a doubtful name stands in a row of as many.
 pub(super) fn together(words: &[Token<'_>], open: &[(usize, usize, Hit)]) -> Vec<bool> {
     let mut rows: Vec<Vec<usize>> = Vec::new();
@@ -84,14 +88,16 @@ impl Index {
     /// Whether a name better known abroad stands in a row of towns of this country:
     /// "Barnsley, Boston and Burnley", but not "London, Boston and Singapore".
     pub(super) fn among_towns(&self, words: &[Token<'_>], at: usize, last: usize) -> bool {
-        let from = words[..=at]
+        let low = at.saturating_sub(REACH);
+        let from = words[low..=at]
             .iter()
             .rposition(|word| word.opens)
-            .unwrap_or(0);
-        let to = words[at + 1..]
+            .map_or(low, |more| low + more);
+        let high = (at + 1 + REACH).min(words.len());
+        let to = words[at + 1..high]
             .iter()
             .position(|word| word.opens)
-            .map_or(words.len(), |more| at + 1 + more);
+            .map_or(high, |more| at + 1 + more);
         let (mut ours, mut far, mut unknown) = (0, 0, 0);
         let mut count = |start: usize| {
             let low = bare(words[start].text).to_lowercase();
