@@ -43,6 +43,7 @@ mod pointing_back;
 pub mod prepared;
 mod present;
 mod put;
+mod questioned;
 mod refusals;
 mod refusing;
 mod replied;

@@ -43,7 +43,7 @@ const FAULT: &str = "waste|wastes|wasted|wasteful|unaffordable|too|costly|expens
     fail|fails|failed|burden|distort|distorts|against|oppose|opposes|opposed|pointless|useless|mistake|absurd";
 
 /// Who speaks for the author.
-const US: &str = "we|government|ministers|minister|department|treasury|executive|cabinet|commonwealth|administration|\
+pub(super) const US: &str = "we|government|ministers|minister|department|treasury|executive|cabinet|commonwealth|administration|\
     ministry";
 
 /// The same, where the sentence names the paper's author.
@@ -93,7 +93,7 @@ const OPEN: [&str; 9] = [
 ];
 
 /// Words that take a statement back or make it hang on something.
-const HELD: &str = "if|unless|but|however|yet|although|though|until|could|might|would|expect|expected|only|except|when|once|\
+pub(super) const HELD: &str = "if|unless|but|however|yet|although|though|until|could|might|would|expect|expected|only|except|when|once|\
     who|says|say|those|others|opposition|critics|instead|nevertheless|still|whatever|as";
 
 /// What may stand between an answer and the end of its clause: it only points back.
@@ -422,7 +422,7 @@ fn by_others(words: &Words, found: &Range<usize>, us: &str) -> bool {
 }
 
 /// Whether a clause ends at a word.
-fn ends_clause(text: &str, words: &Words, at: usize) -> bool {
+pub(super) fn ends_clause(text: &str, words: &Words, at: usize) -> bool {
     let (Some(last), next) = (
         at.checked_sub(1).and_then(|at| words.get(at)),
         words.get(at),

@@ -16,10 +16,11 @@ use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
 use super::matter::Matter;
-use super::needs::held;
+use super::needs::{bounded, held};
 use super::next::next;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::{Prepared, Sentence};
+use super::questioned::questioned;
 use super::replied::replied;
 use super::said::{Said, UNSURE, said};
 use super::turned_down::turned_down;
@@ -95,6 +96,7 @@ impl Asking<'_, '_> {
             said.ground = None;
             said.note = Some(UNSURE.to_owned());
         }
+        said = bounded(self.named, place.text, said);
         said = held(paper, self.named, sentence, number, said);
         let beside = (said.verdict == Some(Verdict::Opposed) && !apart)
             .then(|| beside(place.text, &place.own, self.part, &said.deciding))
@@ -113,8 +115,12 @@ impl Asking<'_, '_> {
         let (paper, part, number) = (self.paper, self.part, place.number);
         let said = said(paper, part, place.sentence, matter);
         // "Firms ask for a cap on prices. That request has been declined."
-        let refused = turned_down(paper, part, number).or_else(|| replied(paper, part, number));
+        let answer = questioned(paper, part, number);
+        let refused = (answer.is_none())
+            .then(|| turned_down(paper, part, number).or_else(|| replied(paper, part, number)))
+            .flatten();
         let declined = refused.is_some();
+        let refused = refused.or(answer);
         let refused = refused.or_else(|| {
             let another = said
                 .note

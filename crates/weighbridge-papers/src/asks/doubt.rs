@@ -71,6 +71,7 @@ pub(super) fn doubted(
                 || firms_own(text, words)
                 || idiom(words)
                 || taken_back(words)
+                || left_over(words, matter)
                 || opened_to_others(words, part)
                 || keeps_out(text) && find(words, LOWERED).is_some()
                 || !keeps_out(text) && charge_raised(words)
@@ -108,11 +109,24 @@ fn charge_raised(words: &Words) -> bool {
     active.is_some_and(|found| to_it(found.end) && !denied(found.start))
         || find(
             words,
-            &format!(
-                "{charge} *? *? *? *? *? will|shall|is|are|to be? {raised} up? to|by|in|from|for|on"
-            ),
+            &format!("{charge} *? *? *? *? *? will|shall|is|are to be {raised} up?"),
         )
-        .is_some()
+        .or_else(|| {
+            find(
+                words,
+                &format!("{charge} *? *? *? *? *? will|shall|is|are be? {raised} up?"),
+            )
+        })
+        .is_some_and(|found| {
+            // "A charge that is raised with partners" is talked about.
+            let paid = words.get(found.end).is_none_or(|(next, _)| {
+                one_of(
+                    next,
+                    "to|by|in|from|for|on|again|further|and|next|this|until",
+                )
+            });
+            paid && to_it(found.start + 1) && !denied(found.start)
+        })
 }
 
 /// Ways of speaking of "it" that do nothing with it, and what is shut while it is mended.
@@ -145,6 +159,20 @@ fn taken_back(words: &Words) -> bool {
             "for|towards|of|on the|their? *? redundancy|redundancies|severance|liquidation|liquidators|winding-up|closure",
         )
         .is_some()
+}
+
+/// What a scheme did not spend goes elsewhere: "the fund's unspent £15 million will go to
+/// colleges" gives the fund nothing.
+fn left_over(words: &Words, matter: &[Range<usize>]) -> bool {
+    let over = "unspent|underspent|underspend|underspends|leftover|left-over|residual";
+    let Some(found) = find(words, over) else {
+        return false;
+    };
+    let verb = words
+        .iter()
+        .skip(found.end)
+        .find(|(word, _)| one_of(word, "will|shall|is|are|has|have|goes|go"));
+    verb.is_some_and(|(_, verb)| matter.iter().all(|at| at.end <= verb.start))
 }
 
 /// "Opens public contracts to bidders from every country", where a part is for makers at home.

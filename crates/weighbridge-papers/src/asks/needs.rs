@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use weighbridge_model::asks::{KINDS, Part, joined};
 
+use super::agreeing::lowering;
 use super::carries::common;
 use super::figures::{Unit, sum};
 use super::ground::Ground;
@@ -15,7 +16,7 @@ use crate::mentions::small;
 use crate::tokens::MONTHS;
 use crate::verdict::Verdict;
 use crate::verdict::force::{Words, is_money, spoken};
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{among, one_of};
 
 /// The note on what is undertaken without what agreement needs.
 pub(super) const WITHOUT: &str = "undertaken, without what agreement needs by the file";
@@ -141,10 +142,93 @@ fn amount(text: &str, words: &Words) -> bool {
             })
     });
     counted
+        || multiplied(words)
+        || built(text, words)
         || share(text, words)
         || words
             .iter()
             .any(|(word, _)| is_money(word) || one_of(word, "hundreds|thousands|millions|billions"))
+}
+
+/// What is made so many times as much: "we will double offshore wind".
+fn multiplied(words: &Words) -> bool {
+    let many = "double|doubled|doubling|treble|trebled|trebling|triple|tripled|tripling|quadruple|quadrupled|halve|\
+        halved|halving";
+    (0..words.len()).any(|at| {
+        let before = at.checked_sub(1).map_or("", |at| word(words, at));
+        one_of(word(words, at), many)
+            && !one_of(before, "a|the|of|with|on|by|in")
+            // "Double glazing", "a double track" are things.
+            && !one_of(word(words, at + 1), "glazing|glazed|track|tracked|taxation|down|check|decker")
+    })
+}
+
+/// Verbs whose object is a thing that is there afterwards and can be counted.
+const BUILDS: &str = "build open fund create buy order commission finance construct add reopen establish complete \
+    electrify dual install";
+
+/// Two things and more, by a number that stands right behind the verb that brings them about:
+/// "we will build two reactors", not "in two steps" or "to three firms".
+fn built(text: &str, words: &Words) -> bool {
+    (1..words.len()).any(|at| {
+        let number = small(word(words, at)).is_some_and(|number| number >= 2.0)
+            || sum(text, words, at).is_some_and(|sum| sum.unit == Unit::Number && sum.value >= 2.0);
+        let before = word(words, at - 1);
+        let verb = among(before, BUILDS)
+            || at > 1
+                && one_of(before, "another|some|over|about|all")
+                && among(word(words, at - 2), BUILDS);
+        number && verb && !word(words, at + 1).is_empty() && !one_of(word(words, at + 1), TIME)
+    })
+}
+
+/// The note on a share that is only bounded from above.
+const AT_MOST: &str = "a share that it will not pass, and none that it will reach";
+
+/// What was said, brought down to a question where all that is undertaken of what is wanted is
+/// that it be no more than a share: "at most a fifth of orders will go to small firms".
+pub(super) fn bounded(part: &Part, text: &str, told: Said) -> Said {
+    if told.verdict != Some(Verdict::Agrees)
+        || told.ground == Some(Ground::After)
+        || lowering(part, text)
+        || !at_most(text)
+    {
+        return told;
+    }
+    Said {
+        verdict: Some(Verdict::PartOfTheWay),
+        note: Some(AT_MOST.to_owned()),
+        ground: Some(Ground::HeldBack),
+        ..told
+    }
+}
+
+/// Whether a share of something is bounded from above.
+fn at_most(text: &str) -> bool {
+    let words = spoken(text);
+    (0..words.len()).any(|at| {
+        let is = |at: usize, list: &str| one_of(word(&words, at), list);
+        let before = at.checked_sub(1).map_or("", |at| word(&words, at));
+        let denied = one_of(before, "no|not|never");
+        let end = if is(at, "at") && is(at + 1, "most") {
+            at + 2
+        } else if is(at + 1, "than") && is(at, "fewer|less|lower") && !denied
+            || is(at + 1, "than") && is(at, "more|higher|greater") && denied
+        {
+            at + 2
+        } else if is(at, "maximum") && is(at + 1, "of") {
+            at + 2
+        } else {
+            return false;
+        };
+        // "No more than 5 per cent interest" is no share of what is wanted.
+        (end..end + 2).any(|at| {
+            let fraction = is(at, FRACTIONS) || is(at, "half");
+            let told = sum(text, &words, at).filter(|sum| sum.unit == Unit::Share);
+            let end = told.as_ref().map_or(at + 1, |sum| sum.at.end);
+            (fraction || told.is_some()) && is(end, "of")
+        })
+    })
 }
 
 /// A share of a whole: "40 per cent", "a third of", "one lot in five".
@@ -212,14 +296,33 @@ fn rule(words: &Words) -> bool {
 /// A name of something within the country, or of another country: no word that opens the
 /// sentence, and not the author's.
 fn named(text: &str, words: &Words) -> bool {
-    words.iter().skip(1).any(|(word, at)| {
-        let said: Range<usize> = at.clone();
-        text.get(said)
+    let capital = |at: &Range<usize>| {
+        text.get(at.clone())
             .is_some_and(|said| said.starts_with(char::is_uppercase))
-            && !one_of(word, NO_NAME)
-            && !MONTHS.contains(&word.as_str())
-            && (!common(word) || word.chars().any(|sign| sign.is_ascii_digit()))
-    })
+    };
+    let free = |word: &str| !one_of(word, NO_NAME) && !MONTHS.contains(&word);
+    let numbered = |word: &str| word.chars().any(|sign| sign.is_ascii_digit());
+    // "HS2 will", "the A66".
+    let opens = words
+        .first()
+        .is_some_and(|(word, at)| capital(at) && numbered(word));
+    // "Local Growth Fund": what any paper speaks of, with capitals, is a scheme.
+    let scheme = words.windows(2).skip(1).any(|pair| {
+        let [(first, here), (last, next)] = pair else {
+            return false;
+        };
+        capital(here)
+            && capital(next)
+            && free(first)
+            && free(last)
+            && text.get(here.end..next.start) == Some(" ")
+    });
+    opens
+        || scheme
+        || words
+            .iter()
+            .skip(1)
+            .any(|(word, at)| capital(at) && free(word) && (!common(word) || numbered(word)))
 }
 
 #[cfg(test)]
@@ -241,6 +344,12 @@ mod tests {
             ("amount", "We will lend to kilns within 24 months.", false),
             ("amount", "We will lend to kilns by 2031.", false),
             ("amount", "We will lend to three kilns.", false),
+            ("amount", "We will build two kilns.", true),
+            ("amount", "We will build kilns in two steps.", false),
+            ("amount", "We will double lending to kilns.", true),
+            ("amount", "We will fit double glazing to kilns.", false),
+            ("name", "A66 works at kilns will be done.", true),
+            ("name", "We will pay from the Local Growth Fund.", true),
             ("share", "One order in five will go to kilns.", true),
             ("share", "Forty per cent will go to kilns.", true),
             ("share", "£40 million will go to kilns.", false),
@@ -259,6 +368,25 @@ mod tests {
             ("name", "We will mend British kilns.", false),
         ] {
             assert_eq!(holds(kind, text), expected, "{kind}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_share_that_is_bounded_from_above_is_no_floor() {
+        for (text, expected) in [
+            ("At most 20 per cent of orders will be British.", true),
+            ("Fewer than 10 per cent of orders will go to kilns.", true),
+            ("No more than a third of orders will go to kilns.", true),
+            (
+                "No fewer than 10 per cent of orders will go to kilns.",
+                false,
+            ),
+            ("At least 20 per cent of orders will be British.", false),
+            ("More than 20 per cent of orders will be British.", false),
+            ("Kilns will pay no more than 5 per cent interest.", false),
+            ("Kilns will be paid within at most 30 days.", false),
+        ] {
+            assert_eq!(at_most(text), expected, "{text}");
         }
     }
 

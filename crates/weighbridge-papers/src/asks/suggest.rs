@@ -305,9 +305,12 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         .filter(|bearing| bearing.said.verdict == Some(verdict))
         .map(|bearing| bearing.said.ground)
         .collect();
-    let weak = grounds
-        .iter()
-        .all(|ground| ground.is_some_and(|ground| ground.weak(verdict)));
+    // What stands on one side only without what agreement needs settles nothing.
+    let both = verdict == Verdict::PartOfTheWay && opposed > 0 && part_way == short;
+    let weak = both
+        || grounds
+            .iter()
+            .all(|ground| ground.is_some_and(|ground| ground.weak(verdict)));
     Suggestion {
         verdict,
         reason,
@@ -315,7 +318,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         weak: match (weak, verdict) {
             (false, _) => 0,
             // It speaks both ways: what stands on each side is to be read.
-            (true, Verdict::PartOfTheWay) if grounds.is_empty() => agrees + opposed,
+            (true, Verdict::PartOfTheWay) if both => agrees + short + opposed,
             (true, _) => grounds.len(),
         },
         in_parts: None,
