@@ -63,6 +63,13 @@ pub(super) fn raised_then_cut(
     if was.refused || is.refused || !one {
         return None;
     }
+    // Cut in both, or raised in both: by how much is no reversal.
+    if [More, Less]
+        .iter()
+        .any(|way| was.ways.contains(way) && is.ways.contains(way))
+    {
+        return None;
+    }
     let (old, new) = (rate(before)?, rate(now)?);
     if was.ways.contains(&More) && new < old {
         Some("reversed: raised before, set lower now".to_owned())
