@@ -120,6 +120,10 @@ fn what_turns_it_round_is_still_told() {
             "We will grant consent for new oil fields.",
         ),
         (
+            "We will cut the tax on barges to 17 per cent.",
+            "The tax on barges will fall to 20 per cent.",
+        ),
+        (
             "Emissions from shipping will be cut by 30 per cent by 2030.",
             "Emissions from shipping will rise by 40 per cent by 2035.",
         ),
