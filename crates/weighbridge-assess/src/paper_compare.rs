@@ -83,6 +83,16 @@ pub struct ChangeRow {
     pub usual: Option<String>,
 }
 
+impl ChangeRow {
+    /// Whether it is told as reversed and only perhaps: undertaken in one and something of it
+    /// refused in the other, or its end looked into now.
+    #[must_use]
+    pub fn in_doubt(&self) -> bool {
+        let first = self.how.first().map_or("", String::as_str);
+        self.what == "reversed" && (first.starts_with("perhaps") || first.starts_with("in doubt"))
+    }
+}
+
 /// What became of a section.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SectionRow {

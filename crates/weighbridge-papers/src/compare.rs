@@ -18,6 +18,7 @@ mod elsewhere;
 mod ending;
 mod likeness;
 mod matched;
+mod one_side;
 mod other_words;
 mod parity;
 mod perhaps;
@@ -323,6 +324,7 @@ fn finished(told: Matched, paper: Graded<'_>, earlier: Graded<'_>, topics: &[Top
 #[cfg(test)]
 mod contrary_tests;
 #[cfg(test)]
+mod one_side_tests;
 #[cfg(test)]
 mod perhaps_tests;
 #[cfg(test)]

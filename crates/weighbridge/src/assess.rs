@@ -377,9 +377,13 @@ fn say_paper(
         &paper.title
     };
     let changes = paper.changes.as_ref().map_or_else(String::new, |told| {
-        let of = |what| told.changes.iter().filter(|row| row.what == what).count();
+        let of = |what| {
+            let rows = told.changes.iter().filter(|row| row.what == what);
+            rows.filter(|row| !row.in_doubt()).count()
+        };
+        let doubtful = told.changes.iter().filter(|row| row.in_doubt()).count();
         format!(
-            " Beside the earlier paper {} are carried over, {} reversed, {} in both in words that do \
+            " Beside the earlier paper {} are carried over, {} reversed, {doubtful} perhaps reversed, {} in both in words that do \
              not tell which way they go, {} perhaps said in other words, {} still spoken of, {} \
              dropped, {} new; refusals count here, and wishes that answer to a commitment.",
             of("carried over"),

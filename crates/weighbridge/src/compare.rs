@@ -62,12 +62,19 @@ fn named(title: &str) -> &str {
     }
 }
 
+/// What is told as reversed and only perhaps.
+const PERHAPS: &str = "perhaps reversed or in doubt";
+
 /// What becomes of a commitment, and what is meant by it.
 const MEANT: &[(&str, &str)] = &[
     ("carried over", ""),
     (
         "reversed",
         "undertaken, kept or given in one and refused, ended or cut in the other",
+    ),
+    (
+        PERHAPS,
+        "something of it is turned round, or its end is looked into: read both",
     ),
     (
         "read both",
@@ -90,7 +97,7 @@ const MEANT: &[(&str, &str)] = &[
 
 /// How many commitments came to what, a line each.
 fn counts(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
-    let number = |what: &str| told.changes.iter().filter(|row| row.what == what).count();
+    let number = |what: &str| of(told, what).len();
     let before = told.changes.iter().filter(|row| row.before.is_some());
     terminal.line(&format!(
         "Of the earlier paper's {}",
@@ -197,9 +204,13 @@ fn print(
     trust(told, terminal)
 }
 
-/// The commitments of which the same became.
+/// The commitments of which the same became; what is only perhaps reversed stands apart.
 fn of<'t>(told: &'t PaperCompare, what: &str) -> Vec<&'t ChangeRow> {
-    told.changes.iter().filter(|row| row.what == what).collect()
+    let is = |row: &&ChangeRow| {
+        let so = if row.in_doubt() { PERHAPS } else { &row.what };
+        so == what
+    };
+    told.changes.iter().filter(is).collect()
 }
 
 /// Commitments that both papers have, with what is gone and what is new in them.
@@ -210,6 +221,7 @@ fn print_pairs(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(
             " !   ",
             "reversed",
         ),
+        ("PERHAPS REVERSED, OR IN DOUBT: READ BOTH", " !?  ", PERHAPS),
         ("KEPT OR TURNED ROUND, READ BOTH", " ~   ", "read both"),
         (
             "CARRIED OVER, WITH HOW IT CHANGED  ",
@@ -253,7 +265,9 @@ fn print_both(row: &ChangeRow, sign: &str, terminal: &Terminal) -> Result<(), St
     let mut how = row.how.clone();
     // The heading says "reversed" already.
     if let Some(first) = how.first_mut()
-        && let Some(told) = first.strip_prefix("reversed: ")
+        && let Some(told) = first
+            .strip_prefix("reversed: ")
+            .or_else(|| first.strip_prefix("perhaps reversed: "))
     {
         *first = told.to_owned();
     }

@@ -236,3 +236,28 @@ pub(super) fn doubted(words: &[Token], at: usize) -> Option<Thing> {
     let (ways, from) = named_act(&words[..last], at + 1)?;
     (ways.contains(&End) || ways.contains(&Private)).then(|| phrase(&words[..last], from))
 }
+
+/// What becomes of what, where a verb governs a noun that names the act: "bring an end to
+/// leasehold", "prevent the closure of the clinic".
+pub(super) fn by_noun(verb: &str, words: &[Token], at: usize) -> Option<(BTreeSet<Way>, Thing)> {
+    let an = words.get(at + 1).is_some_and(|word| word.is(&["a", "an"]));
+    if an
+        && among(verb, "bring put make see")
+        && let Some((act, from)) = named_act(words, at + 2)
+        && from == at + 4
+    {
+        return Some((act, phrase(words, from)));
+    }
+    let (act, from) = named_act(words, at + 1)?;
+    let any = |ways: &[Way]| ways.iter().any(|way| act.contains(way));
+    // To stop a closure is to keep what was to close; to stop a cut may be to raise it.
+    let keeps = among(verb, "prevent avert resist block oppose fight")
+        && any(&[End, Less, Private])
+        || among(verb, "stop halt") && any(&[End]);
+    if keeps {
+        return Some((BTreeSet::from([Keep]), phrase(words, from)));
+    }
+    // "Support the closing of the mine".
+    (among(verb, "support back favour endorse welcome") && any(&[End]))
+        .then(|| (act.clone(), phrase(words, from)))
+}

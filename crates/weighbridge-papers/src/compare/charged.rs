@@ -96,6 +96,22 @@ fn free(words: &[Token], at: usize) -> bool {
     !act && !(is(at + 1, &["of"]) && !is(at + 2, &["charge", "charges", "cost"]))
 }
 
+/// Whether the charge at `at` is a task: "charge councils with finding places", "charged with
+/// the task of".
+fn tasked(words: &[Token], at: usize) -> bool {
+    const TASKS: &[&str] = &["task", "duty", "job", "responsibility", "work", "role"];
+    let verb = words[at].is(&["charge", "charged", "charging"]);
+    let ahead = |word: &&Token| word.shape != Shape::Sign || word.low == "-";
+    let last = at + 1 + words[at + 1..].iter().take(7).take_while(ahead).count();
+    let with = (at + 1..last).find(|place| words[*place].is(&["with"]));
+    verb && with.is_some_and(|with| {
+        let next = |by: usize| words.get(with + by);
+        next(1).is_some_and(|word| word.low.ends_with("ing") && sort(&word.low).is_some())
+            || next(1).is_some_and(|word| word.is(&["the", "a", "this"]))
+                && next(2).is_some_and(|word| word.is(TASKS))
+    })
+}
+
 /// Whether a sentence says that something is to be paid for, or is to be free; none where
 /// it says neither, or both.
 pub(super) fn charged(text: &str) -> Option<bool> {
@@ -109,6 +125,7 @@ pub(super) fn charged(text: &str) -> Option<bool> {
         .filter(|at| is(*at, CHARGES) && !is(at + 1, OF_BATTERIES))
         .filter(|at| *at == 0 || !is(at - 1, &["in", "take", "takes", "-"]))
         .filter(|at| *at < 2 || !(is(at - 1, &["of"]) && is(at - 2, &["free"])))
+        .filter(|at| !tasked(&words, *at))
         .collect();
     let (at, pays) = match (costs_nothing.as_slice(), charges.as_slice()) {
         ([at], []) => (*at, false),
@@ -190,6 +207,15 @@ mod tests {
             (
                 "Free permits for kilns will be withdrawn by the end of May.",
                 None,
+            ),
+            (
+                "We will charge the harbour board with repairing the quay.",
+                None,
+            ),
+            ("The board is charged with the task of mending nets.", None),
+            (
+                "We will charge boats with more than ten nets a fee for moorings.",
+                Some(true),
             ),
             ("We will build charging points in every village.", None),
             ("We will open two free ports.", None),

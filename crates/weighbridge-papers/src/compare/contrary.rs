@@ -63,6 +63,22 @@ pub(super) fn raised_then_cut(
     if was.refused || is.refused || !one {
         return None;
     }
+    // Cut by a share in both, or raised by one in both: by how much is no reversal. Cut to 17
+    // per cent and then to 20 is.
+    let by_share = |one: &Commitment| {
+        tokens(&one.text).windows(2).any(|two| {
+            let figure = two[1].low.starts_with(|sign: char| sign.is_ascii_digit());
+            two[0].is(&["by"]) && figure && (two[1].shape == Shape::Percent || two[1].low.len() < 4)
+        })
+    };
+    if by_share(before)
+        && by_share(now)
+        && [More, Less]
+            .iter()
+            .any(|way| was.ways.contains(way) && is.ways.contains(way))
+    {
+        return None;
+    }
     let (old, new) = (rate(before)?, rate(now)?);
     if was.ways.contains(&More) && new < old {
         Some("reversed: raised before, set lower now".to_owned())

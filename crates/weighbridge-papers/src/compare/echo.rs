@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::align::Vectors;
 use super::charged::free_or_charged;
 use super::likeness::telling;
+use super::one_side::one_side;
 use super::parity::{Goes, goes};
 use super::{Change, SHARED, STILL_SPOKEN_OF, What};
 use crate::commitment::Commitment;
@@ -64,6 +65,9 @@ fn telling_words(text: &str) -> BTreeSet<String> {
 /// How a sentence turns round a promise, where its words say so: it undertakes nothing by
 /// itself ("the line stays closed"), or it would be a promise of its own.
 pub(super) fn turned(promise: &str, sentence: &str) -> Option<String> {
+    if one_side(promise, sentence) {
+        return None;
+    }
     let against = goes(promise, sentence) == Some(Goes::Against);
     free_or_charged(promise, sentence)
         .or_else(|| {

@@ -210,7 +210,17 @@ pub(super) fn matched(
             _ => (What::Unclear, None),
         }
     };
+    let against =
+        |other: usize, at: usize| goes(&before[other].text, &now[at].text) == Some(Goes::Against);
     let went = |other: usize, at: usize, cosine: f64| match turns(other, at) {
+        // "We will build the line to Leeds", "the line will not go to Leeds": what the verbs
+        // leave in doubt the denial of the whole tells.
+        Some(told) if sure(cosine) && told.starts_with("perhaps") && against(other, at) => {
+            let plain = told
+                .trim_start_matches("perhaps ")
+                .replace(", and something of it", ",");
+            (What::Reversed, Some(plain))
+        }
         Some(told) if sure(cosine) => (What::Reversed, Some(told)),
         Some(_) => (What::Unclear, None),
         None if before[other].text == now[at].text

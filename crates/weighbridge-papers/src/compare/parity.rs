@@ -14,6 +14,7 @@ use clauses::{clauses, to_come};
 use on_shared::on_shared;
 
 use super::likeness::telling;
+use super::one_side::{one_side, tackles};
 use super::ways::{Way, base};
 use crate::search::words::stem;
 use crate::tokens::{Shape, Token, tokens};
@@ -116,7 +117,7 @@ const MOVED: &str = "move relocate transfer sell pass hand convert merge change 
 const AGAINST: &[(&str, &str)] = &[
     (
         "public state nationalis council",
-        "private market auction bidder privatis",
+        "private privatise market auction bidder privatis",
     ),
     ("stay remain keep", "move relocate shift leave"),
     ("permanent", "temporary pilot interim"),
@@ -253,6 +254,12 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
     if open(OPEN) || (figure(&was) || figure(&is)) && open(BOUNDS) {
         return None;
     }
+    if tackles(&was.words) != tackles(&is.words) {
+        return lessened(&was, &is, &shared).then_some(Goes::Along);
+    }
+    if one_side(before, now) {
+        return None;
+    }
     // "In half the time" says what "halve the time" says.
     if compared(&was) != compared(&is) {
         return None;
@@ -314,6 +321,22 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
     };
     let moved = was.has(MOVED) || is.has(MOVED) || back(&was) || back(&is);
     (contrary == 0 && (ahead || !moved) && !open(OBLIGES)).then_some(Goes::Along)
+}
+
+/// Whether the one of the two that does not tackle the harm that both name ends or lessens that
+/// harm itself, by one word: "tackle late payment", "end late payment".
+fn lessened(was: &Read, is: &Read, shared: &BTreeSet<&String>) -> bool {
+    let (tackling, other) = if tackles(&was.words) {
+        (was, is)
+    } else {
+        (is, was)
+    };
+    let turns = |read: &Read| own(read, shared);
+    let none = turns(tackling).is_some_and(|turns| turns.is_empty());
+    none && match turns(other).as_deref() {
+        Some([one]) => one.0 != "not" && on_shared(other, one, shared),
+        _ => false,
+    }
 }
 
 /// Whether a sentence says by a comparison that there is less of something; not by how much

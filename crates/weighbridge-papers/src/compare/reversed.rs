@@ -12,6 +12,7 @@ use super::contrary::{
 use super::effect::{contrary, turning};
 use super::ending::{as_foreseen, before_its_time, not_renewed, runs_out};
 use super::likeness::general;
+use super::one_side::one_side;
 use super::stance::Stance;
 use super::thing::phrase;
 use super::ways::{Way, among, base};
@@ -207,7 +208,7 @@ pub(super) fn opposed_on_one(
     (before, was): (&Commitment, &Stance),
     (now, is): (&Commitment, &Stance),
 ) -> bool {
-    free_or_charged(&before.text, &now.text).is_some()
+    free_or_charged(&before.text, &now.text).is_some() && !one_side(&before.text, &now.text)
         || was.thing.same(&is.thing)
             // "The two training boards": one phrase, though no word of it tells.
             && (was.thing.words.len() > 1 && was.thing.words == is.thing.words
@@ -338,7 +339,10 @@ pub(super) fn reversed(
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
     let (was, is) = (was?, is?);
-    if same_bound(&before.text, &now.text) || both_free(&before.text, &now.text) {
+    if same_bound(&before.text, &now.text)
+        || both_free(&before.text, &now.text)
+        || one_side(&before.text, &now.text)
+    {
         return None;
     }
     free_or_charged(&before.text, &now.text)

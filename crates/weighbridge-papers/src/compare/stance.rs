@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::acts::{
-    acted, doubted, has_done, negation, no_subject, none_beyond, none_of, own_clause,
+    acted, by_noun, doubted, has_done, negation, no_subject, none_beyond, none_of, own_clause,
 };
 use super::being::to_be;
 use super::effect::{Effects, effects, noun_of, turning};
@@ -17,9 +17,7 @@ use crate::paper::Paper;
 use crate::search::words::{stem, words};
 use crate::tokens::{Shape, Token, tokens};
 
-use Way::{
-    Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More, Private,
-};
+use Way::{Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More};
 
 /// To end one of these is to allow, to set one up is to ban.
 const BANS: &str = "ban prohibit embargo moratorium";
@@ -236,29 +234,13 @@ fn by_verb(
         ways = self::ways(&base(&words[act].low), words, act);
         thing = phrase(&words[..act], at + 1);
     }
-    // "Bring an end to leasehold", "make a cut in the grant".
-    if !of_subject
-        && among(&verb, "bring put make see")
-        && words.get(at + 1).is_some_and(|word| word.is(&["a", "an"]))
-        && let Some((act, from)) = named_act(words, at + 2)
-        && from == at + 4
-    {
-        (ways, thing) = (act, phrase(words, from));
+    if !of_subject && let Some(named) = by_noun(&verb, words, at) {
+        (ways, thing) = named;
     }
-    // "Prevent the closure of the clinic" keeps it.
-    if !of_subject
-        && among(&verb, "prevent avert resist block oppose")
-        && let Some((act, from)) = named_act(words, at + 1)
-        && [End, Less, Private].iter().any(|way| act.contains(way))
-    {
-        (ways, thing) = (BTreeSet::from([Keep]), phrase(words, from));
-    }
-    // "Support the closing of the mine".
-    if !of_subject
-        && among(&verb, "support back favour endorse welcome")
-        && let Some((act, from)) = named_act(words, at + 1).filter(|(act, _)| act.contains(&End))
-    {
-        (ways, thing) = (act, phrase(words, from));
+    // "Refuse licences": they are not granted.
+    let turned_down = first == at && among(&verb, "refuse deny");
+    if turned_down {
+        ways = BTreeSet::from([Further, Allow]);
     }
     limits_and_forms(&mut ways, &thing);
     // A charge is borne by others than those who speak.
@@ -317,7 +299,7 @@ fn by_verb(
         ..Stance::towards(
             thing,
             ways,
-            (denies || denied || no_longer || against) ^ stopped ^ none,
+            (denies || denied || no_longer || against) ^ stopped ^ none ^ turned_down,
         )
     }
 }
@@ -339,7 +321,7 @@ fn last_of_its(words: &[Token], at: usize) -> bool {
 fn of_subject(words: &[Token], at: usize, verb: &str) -> bool {
     let gerund = words[at].low.ends_with("ing");
     // "An operator will be sold the quays": what is sold follows.
-    let given = among(verb, "sell give grant offer award lend hand")
+    let given = among(verb, "sell give grant offer award lend hand deny refuse")
         && words
             .get(at + 1)
             .is_some_and(|next| next.is(&["the", "a", "an", "its", "our", "their"]));

@@ -92,7 +92,10 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
                  that they are gone).",
                 count(before.count(), "commitment", "commitments"),
                 are(number("carried over")),
-                number("reversed"),
+                told.changes
+                    .iter()
+                    .filter(|row| row.what == "reversed" && !row.in_doubt())
+                    .count(),
                 number("dropped")
             ),
         );

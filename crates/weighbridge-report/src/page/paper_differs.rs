@@ -16,16 +16,19 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let (reversed, unclear) = (of("reversed"), of("read both"));
+    let (doubtful, reversed): (Vec<_>, Vec<_>) =
+        of("reversed").into_iter().partition(|row| row.in_doubt());
+    let unclear = of("read both");
     let (spoken, perhaps) = (of("still spoken of"), of("perhaps in other words"));
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} reversed, {} in words that do not tell which way they go, {} still spoken of without being found to be undertaken, {} perhaps said in other words and not told to be kept or turned round, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
+         over, {} reversed, {} perhaps reversed or in doubt, {} in words that do not tell which way they go, {} still spoken of without being found to be undertaken, {} perhaps said in other words and not told to be kept or turned round, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
         reversed.len(),
+        doubtful.len(),
         unclear.len(),
         spoken.len(),
         perhaps.len(),
@@ -35,6 +38,12 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         grade(Some(Grade::Modelled)),
     );
     side_by_side(out, told, "Reversed", &reversed);
+    side_by_side(
+        out,
+        told,
+        "Perhaps reversed, or in doubt: read both",
+        &doubtful,
+    );
     side_by_side(
         out,
         told,

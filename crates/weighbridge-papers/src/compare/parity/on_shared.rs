@@ -22,6 +22,23 @@ const WRONG: &[&str] = &[
     "forget", "ignore", "neglect", "hesitate", "suffer", "need", "only", "longer", "without",
 ];
 
+/// Said of none, these say that all are served: "no town will be left behind". What none is to
+/// need or to leave is not among them.
+const OF_NONE: &[&str] = &[
+    "behind",
+    "left",
+    "fail",
+    "fall",
+    "miss",
+    "lack",
+    "forgotten",
+    "ignored",
+    "neglected",
+    "overlooked",
+    "suffer",
+    "worse",
+];
+
 /// Whether a word that turns governs the shared matter itself: its object, the subject of its
 /// passive, or what stands behind "no". "The tunnel will end the isolation of the town" ends
 /// no tunnel.
@@ -59,6 +76,7 @@ pub(super) fn on_shared(read: &Read, (turn, at): &Turn, shared: &BTreeSet<&Strin
         let longer = words.get(at + 1).is_some_and(|word| word.is(&["longer"]));
         return if words[*at].is(&["no"]) && !longer {
             head(at + 1).is_some_and(is_shared)
+                && !words.iter().skip(at + 1).any(|word| word.is(OF_NONE))
         } else {
             let from = at + 1 + usize::from(longer);
             (longer || words[*at].is(&["not", "never", "cannot"])) | words[*at].low.ends_with("n't")
