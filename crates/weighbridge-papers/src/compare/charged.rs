@@ -69,6 +69,24 @@ const AWAY: &str =
 /// Verbs that move a charge and tell neither.
 const MOVES: &str = "cut reduce lower halve cap freeze limit hold review";
 
+/// What is free in part is neither free nor charged for: "relief on charges", "exempt from 60
+/// per cent of the fee".
+const IN_PART: &[&str] = &[
+    "relief",
+    "reliefs",
+    "rebate",
+    "rebates",
+    "discount",
+    "discounts",
+    "compensation",
+    "cent",
+    "%",
+    "half",
+    "third",
+    "quarter",
+    "part",
+];
+
 fn denies(word: &Token) -> bool {
     word.is(&[
         "no", "not", "never", "without", "nothing", "nobody", "none", "cannot",
@@ -117,7 +135,10 @@ fn tasked(words: &[Token], at: usize) -> bool {
 pub(super) fn charged(text: &str) -> Option<bool> {
     let words = tokens(text);
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    if words.iter().any(|word| among(&base(&word.low), MOVES)) {
+    if words
+        .iter()
+        .any(|word| among(&base(&word.low), MOVES) || word.is(IN_PART))
+    {
         return None;
     }
     let costs_nothing: Vec<usize> = (0..words.len()).filter(|at| free(&words, *at)).collect();
@@ -204,6 +225,14 @@ mod tests {
             ("Hospitals will go on charging for parking.", Some(true)),
             ("A toll will be collected on the bridge.", Some(true)),
             ("We will freeze the fee for appeals.", None),
+            (
+                "From April 2026 relief on network charges for mills will go up to 90 per cent.",
+                None,
+            ),
+            (
+                "We will exempt mills from 60 per cent of their network charges.",
+                None,
+            ),
             (
                 "Free permits for kilns will be withdrawn by the end of May.",
                 None,
