@@ -153,7 +153,9 @@ fn a_list_named_for_a_paper_is_its_own() {
     let told = sandbox.run(&words).good();
     assert!(!told.contains("No list of sectors"), "{told}");
     let page = std::fs::read_to_string(sandbox.path("report/index.html")).unwrap();
-    assert!(page.contains("<h1>Invest 2035 Green Paper</h1>"));
+    // The paper gives the report its name, the list is said to be its own.
+    assert!(page.contains("<h1>Making It Here: a ten-year plan for industry</h1>"));
+    assert!(page.contains("are those of its list, “Invest 2035 Green Paper”"));
     let (first, _) = page.split_once("id=\"question-5\"").unwrap();
     assert!(first.contains("Industries that no sector backs"));
 }
