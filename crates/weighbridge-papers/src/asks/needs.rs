@@ -210,17 +210,14 @@ fn at_most(text: &str) -> bool {
         let is = |at: usize, list: &str| one_of(word(&words, at), list);
         let before = at.checked_sub(1).map_or("", |at| word(&words, at));
         let denied = one_of(before, "no|not|never");
-        let end = if is(at, "at") && is(at + 1, "most") {
-            at + 2
-        } else if is(at + 1, "than") && is(at, "fewer|less|lower") && !denied
+        let bounded = is(at, "at") && is(at + 1, "most")
+            || is(at + 1, "than") && is(at, "fewer|less|lower") && !denied
             || is(at + 1, "than") && is(at, "more|higher|greater") && denied
-        {
-            at + 2
-        } else if is(at, "maximum") && is(at + 1, "of") {
-            at + 2
-        } else {
+            || is(at, "maximum") && is(at + 1, "of");
+        if !bounded {
             return false;
-        };
+        }
+        let end = at + 2;
         // "No more than 5 per cent interest" is no share of what is wanted.
         (end..end + 2).any(|at| {
             let fraction = is(at, FRACTIONS) || is(at, "half");

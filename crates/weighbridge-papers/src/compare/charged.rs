@@ -111,7 +111,8 @@ fn free(words: &[Token], at: usize) -> bool {
         && words
             .get(at + 2)
             .is_some_and(|word| sort(&word.low).is_some() && !word.is(USES));
-    !act && !(is(at + 1, &["of"]) && !is(at + 2, &["charge", "charges", "cost"]))
+    let of_another = is(at + 1, &["of"]) && !is(at + 2, &["charge", "charges", "cost"]);
+    !act && !of_another
 }
 
 /// Whether the charge at `at` is a task: "charge councils with finding places", "charged with

@@ -297,15 +297,16 @@ pub(super) fn unlike(was: &Stance, is: &Stance) -> bool {
     let about = |one: &Stance| -> BTreeSet<String> {
         one.thing.heads.union(&one.thing.topic).cloned().collect()
     };
+    // "The bank will lend in every county", "the bank will stop lending to bakers": the act of
+    // one body.
+    let of_one_body = refused.verb.is_some()
+        && refused.verb == undertaken.verb
+        && refused.actor.same(&undertaken.actor)
+        && refused.actor.words.iter().any(|stem| !general(stem));
     !refused.thing.words.is_empty()
         && !undertaken.thing.words.is_empty()
         && about(refused).is_disjoint(&about(undertaken))
-        // "The bank will lend in every county", "the bank will stop lending to bakers": the
-        // act of one body.
-        && !(refused.verb.is_some()
-            && refused.verb == undertaken.verb
-            && refused.actor.same(&undertaken.actor)
-            && refused.actor.words.iter().any(|stem| !general(stem)))
+        && !of_one_body
         && !refuses(refused, undertaken)
 }
 

@@ -183,7 +183,8 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
                     "control" | "ownership" | "management" | "roof" | "umbrella" | "supervision"
                 )
             });
-        !(withdrawn && *list == "from")
+        let withdrawn = withdrawn && *list == "from";
+        !withdrawn
             && !ruled
             && among(verb, verbs)
             && rest

@@ -146,7 +146,6 @@ pub(super) fn part_of_a_name(words: &[Token<'_>], at: usize, last: usize) -> boo
     let named = before.capital()
         && !ends_possessed(before)
         && !before.is(LANDS)
-        && !(before.opens && before.is(LEADS))
         && !before.is(LEADS)
         && !before.is(OF_AN_INDUSTRY)
         // "Transforming Construction" is done to the industry.

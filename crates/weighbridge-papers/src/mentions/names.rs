@@ -94,7 +94,8 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         return Some((Sort::Body, at, last));
     }
     if let Some(last) = known(words, at)
-        .filter(|last| !of_time(words, at) && !(here == "UK" && an_industry(words, *last)))
+        .filter(|last| here != "UK" || !an_industry(words, *last))
+        .filter(|_| !of_time(words, at))
     {
         // "UK Parliament's Committee" goes on: leave it to its telling word.
         let goes_on = words

@@ -63,10 +63,10 @@ impl Notes {
             if to - from > BETWEEN || paper.passages[from].section != paper.passages[to].section {
                 continue;
             }
-            for at in from + 1..to {
-                let passage = &paper.passages[at];
+            let between = paper.passages.iter().zip(&mut found);
+            for (passage, noted) in between.take(to).skip(from + 1) {
                 if !is_prose(&passage.text) {
-                    found[at] = 0..passage.text.len();
+                    *noted = 0..passage.text.len();
                 }
             }
         }
@@ -164,7 +164,8 @@ fn is_prose(text: &str) -> bool {
     text.split_whitespace().any(|word| {
         quoted |= word.starts_with(['‘', '“', '"']);
         let verb = !quoted && VERBS.contains(&word.trim_end_matches([',', '.', ';', ':']));
-        quoted &= !word.contains(['’', '”']) && !(word.len() > 1 && word.ends_with('"'));
+        let ends = word.contains(['’', '”']) || word.len() > 1 && word.ends_with('"');
+        quoted &= !ends;
         verb
     })
 }

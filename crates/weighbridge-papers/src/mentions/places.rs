@@ -21,6 +21,9 @@ use super::{Gazetteer, Sort};
 use name::{Name, parts, plain, spellings};
 use signs::{Sign, listed, sign, town};
 
+/// A first and a last word.
+type Stretch = (usize, usize);
+
 /// An entry found in a passage.
 #[derive(Clone, Copy)]
 pub(super) struct Hit {
@@ -118,7 +121,7 @@ impl Index {
     pub fn find(
         &self,
         tokens: &Tokens<'_>,
-        (taken, bodies): (&[(usize, usize)], &[(usize, usize)]),
+        (taken, bodies): (&[Stretch], &[Stretch]),
         persons: &Persons,
     ) -> Vec<Hit> {
         let tokens = &tokens.parted(|text| self.names.contains_key(&text.to_lowercase()));
