@@ -142,9 +142,21 @@ pub fn paper_asks(
     asks: &Asks,
     encoder: Option<&dyn Encoder>,
 ) -> Result<PaperAsks, String> {
-    let prepared = Prepared::new(paper);
+    prepared_asks(&Prepared::new(paper), asks, encoder)
+}
+
+/// As [`paper_asks`], of a paper that was made ready before.
+///
+/// # Errors
+/// What the encoder could not do.
+pub fn prepared_asks(
+    prepared: &Prepared<'_>,
+    asks: &Asks,
+    encoder: Option<&dyn Encoder>,
+) -> Result<PaperAsks, String> {
+    let paper = prepared.paper;
     let meanings = encoder
-        .map(|encoder| likenesses(&prepared, asks, encoder))
+        .map(|encoder| likenesses(prepared, asks, encoder))
         .transpose()?;
     let rivals = Rivals::new(asks);
     let parts: Vec<&Part> = asks.asks.iter().flat_map(|ask| &ask.parts).collect();
@@ -154,7 +166,7 @@ pub fn paper_asks(
         .enumerate()
         .map(|(number, part)| {
             let meaning = meanings.as_ref().and_then(|all| all.get(number));
-            let told = answer_among(&prepared, part, &rivals, meaning.map(Vec::as_slice));
+            let told = answer_among(prepared, part, &rivals, meaning.map(Vec::as_slice));
             part_row(paper, part, &told)
         })
         .collect::<Vec<PartRow>>()

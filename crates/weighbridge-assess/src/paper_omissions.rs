@@ -222,8 +222,9 @@ pub fn paper_omissions(
     answers: Answers<'_>,
 ) -> Vec<OmissionRow> {
     let before: Option<Vec<Omission>> =
-        earlier.map(|graded| settled(omissions(graded, topics), answers.earlier));
-    let mut all: Vec<(Treatment, OmissionRow)> = settled(omissions(graded, topics), answers.now)
+        earlier.map(|graded| settled(omissions(graded, topics, None), answers.earlier));
+    let now = omissions(graded, topics, answers.prepared);
+    let mut all: Vec<(Treatment, OmissionRow)> = settled(now, answers.now)
         .into_iter()
         .enumerate()
         .map(|(at, one)| {

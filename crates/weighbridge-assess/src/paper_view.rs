@@ -85,6 +85,7 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
     let answers = Answers {
         now: Some(&asks),
         earlier: before.as_ref(),
+        prepared: None,
     };
     Ok(PaperView {
         title: paper.title.clone(),

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use weighbridge_model::asks::{joined, spelled};
+use weighbridge_papers::asks::Prepared;
 use weighbridge_papers::omissions::{Mention, Omission, Treatment};
 use weighbridge_papers::verdict::Verdict;
 
@@ -18,6 +19,8 @@ pub struct Answers<'a> {
     pub now: Option<&'a PaperAsks>,
     /// The earlier one.
     pub earlier: Option<&'a PaperAsks>,
+    /// The paper as it was made ready for the asks, where it still is.
+    pub prepared: Option<&'a Prepared<'a>>,
 }
 
 fn part_of<'a>(topic: &str, asks: &'a PaperAsks) -> Option<&'a PartRow> {
@@ -172,7 +175,7 @@ mod tests {
         let told = paper_asks(&paper, &asks, None).unwrap();
         let answers = Answers {
             now: Some(&told),
-            earlier: None,
+            ..Answers::default()
         };
         let topics = all_topics(&asks, None).unwrap();
         let graded = Graded {

@@ -304,8 +304,13 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
 /// Pomper & Lederman (1980) as used by Subramanian et al. (2019).
 #[must_use]
 pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
-    let author = author_of(paper, author);
-    let mut found = without_pull_quotes(reading::Reading::new(paper, &author).whole());
+    commitments_by(paper, &author_of(paper, author))
+}
+
+/// As [`commitments`], of an author that was found before ([`author_of`]).
+#[must_use]
+pub fn commitments_by(paper: &Paper, author: &Author) -> Vec<Commitment> {
+    let mut found = without_pull_quotes(reading::Reading::new(paper, author).whole());
     let again = repeats::repeats(&found);
     for (one, again) in found.iter_mut().zip(again) {
         one.again = again;

@@ -296,9 +296,9 @@ fn finished(told: Matched, paper: Graded<'_>, earlier: Graded<'_>, topics: &[Top
         left_out,
         doubtful: _,
     } = told;
-    let topics = omissions(earlier, topics)
+    let topics = omissions(earlier, topics, None)
         .into_iter()
-        .zip(omissions(paper, topics))
+        .zip(omissions(paper, topics, None))
         .map(|(before, now)| TopicChange {
             title: now.title,
             codes: now.codes,

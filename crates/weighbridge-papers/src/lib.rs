@@ -21,6 +21,7 @@ pub mod sentences;
 pub mod terms;
 pub mod tokens;
 pub mod verdict;
+mod word_lists;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};
 pub use read::Unreadable;

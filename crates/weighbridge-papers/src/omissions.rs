@@ -116,9 +116,14 @@ pub const TREATED: (usize, usize) = (3, 8);
 /// goes on to undertake is undertaken of that, and of no industry named in passing.
 const OPENS: usize = 6;
 
-/// Holds topics against a paper, in the order of the list.
+/// Holds topics against a paper, in the order of the list. Asks' topics are looked for by the
+/// search of asks as well: in `prepared`, where the paper has been made ready for them.
 #[must_use]
-pub fn omissions(graded: Graded<'_>, topics: &[Topic]) -> Vec<Omission> {
+pub fn omissions(
+    graded: Graded<'_>,
+    topics: &[Topic],
+    prepared: Option<&Prepared<'_>>,
+) -> Vec<Omission> {
     let Graded { paper, commitments } = graded;
     let sentences = said(paper);
     let cut: Vec<Vec<Part>> = sentences
@@ -131,8 +136,9 @@ pub fn omissions(graded: Graded<'_>, topics: &[Topic]) -> Vec<Omission> {
     let loose = topics.iter().any(|topic| topic.loose);
     let (index, asked) = rayon::join(
         || near::Index::new(&cut),
-        || loose.then(|| Prepared::new(paper)),
+        || (loose && prepared.is_none()).then(|| Prepared::new(paper)),
     );
+    let asked = prepared.or(asked.as_ref());
     let places: BTreeMap<(usize, &str), usize> = sentences
         .iter()
         .enumerate()
@@ -142,7 +148,6 @@ pub fn omissions(graded: Graded<'_>, topics: &[Topic]) -> Vec<Omission> {
         .par_iter()
         .map(|topic| {
             let held = asked
-                .as_ref()
                 .filter(|_| topic.loose)
                 .map(|asked| held(paper, topic, asked, &places))
                 .unwrap_or_default();

@@ -238,7 +238,7 @@ fn omissions_as_marked_by_hand() {
         paper: &paper,
         commitments: &own,
     };
-    let told = omissions(graded, &topics);
+    let told = omissions(graded, &topics, None);
     let names = |key: &str| -> Vec<String> {
         wanted["omissions"][key]
             .as_array()

@@ -41,7 +41,7 @@ fn plain_sentences_are_known_for_their_topic() {
             paper: &paper,
             commitments: &own,
         };
-        let told = &omissions(graded, &topic)[0];
+        let told = &omissions(graded, &topic, None)[0];
         let named = told.treatment != Treatment::Absent;
         let by = told.mentions.first().map_or("", |one| one.found.as_str());
         if sign == "+" {

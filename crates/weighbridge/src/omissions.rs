@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use weighbridge_assess::paper_asks::paper_asks;
+use weighbridge_assess::paper_asks::{paper_asks, prepared_asks};
 use weighbridge_assess::paper_omissions::{OmissionRow, all_topics, paper_omissions};
 use weighbridge_assess::printed::Printed;
 use weighbridge_assess::told_in_asks::Answers;
@@ -51,19 +51,22 @@ pub(crate) fn find(
     if let Some(found) = cache::get(&key) {
         return Ok(found);
     }
-    let graded = paper.graded(terminal)?;
+    let opened = paper;
+    let graded = opened.graded(terminal)?;
     let paper = graded.paper;
     let earlier = earlier.as_ref().map(|one| one.graded(terminal));
     let earlier = earlier.transpose()?;
     terminal.progress("looking for topics");
     // What is asked for is told here as question 4 answers it.
-    let now = paper_asks(paper, &asked, None)?;
+    let prepared = opened.prepared()?;
+    let now = prepared_asks(&prepared, &asked, None)?;
     let before = earlier
         .map(|earlier| paper_asks(earlier.paper, &asked, None))
         .transpose()?;
     let answers = Answers {
         now: Some(&now),
         earlier: before.as_ref(),
+        prepared: Some(&prepared),
     };
     let found = Found {
         title: paper.title.clone(),

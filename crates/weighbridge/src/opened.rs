@@ -6,7 +6,8 @@ use std::cell::OnceCell;
 use std::path::Path;
 
 use weighbridge_papers::Paper;
-use weighbridge_papers::commitment::{Author, Commitment, Graded, commitments};
+use weighbridge_papers::asks::Prepared;
+use weighbridge_papers::commitment::{Author, Commitment, Graded, author_of, commitments_by};
 
 use crate::paper::Source;
 use crate::terminal::Terminal;
@@ -15,7 +16,9 @@ use crate::terminal::Terminal;
 pub(crate) struct Opened {
     /// The file.
     pub source: Source,
-    author: Author,
+    /// The author as far as the user named it.
+    named: Author,
+    author: OnceCell<Author>,
     paper: OnceCell<Paper>,
     commitments: OnceCell<Vec<Commitment>>,
 }
@@ -25,10 +28,11 @@ impl Opened {
     pub fn open(path: &Path, names: &[String]) -> Result<Self, String> {
         Ok(Self {
             source: Source::open(path)?,
-            author: Author {
+            named: Author {
                 names: names.iter().map(|name| name.to_lowercase()).collect(),
                 ..Author::default()
             },
+            author: OnceCell::new(),
             paper: OnceCell::new(),
             commitments: OnceCell::new(),
         })
@@ -45,12 +49,24 @@ impl Opened {
         }
     }
 
+    /// Its author, by the user and by the paper itself.
+    fn author<'a>(&'a self, paper: &Paper) -> &'a Author {
+        let found = || author_of(paper, &self.named);
+        self.author.get_or_init(found)
+    }
+
+    /// The paper, ready for asks.
+    pub fn prepared(&self) -> Result<Prepared<'_>, String> {
+        let paper = self.paper()?;
+        Ok(Prepared::by(paper, self.author(paper).clone()))
+    }
+
     /// The paper with its commitments.
     pub fn graded(&self, terminal: &Terminal) -> Result<Graded<'_>, String> {
         let paper = self.paper()?;
         let commitments = self.commitments.get_or_init(|| {
             terminal.progress("looking for what the paper undertakes");
-            commitments(paper, &self.author)
+            commitments_by(paper, self.author(paper))
         });
         Ok(Graded { paper, commitments })
     }

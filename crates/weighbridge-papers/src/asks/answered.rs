@@ -23,6 +23,7 @@ use crate::verdict::force::{Words, find, spoken, turns};
 use crate::verdict::lexicon::{
     ENDED_BY_AUTHOR, FINITE, GIVEN_BY_AUTHOR, LOWERS, NEGATIONS, RAISES, among, one_of,
 };
+use crate::word_lists::filled;
 
 /// How others ask for something.
 const ASKING: &str = "ask|asks|asked|call|calls|called|calling|urge|urges|urged|press|presses|pressed|want|wants|\
@@ -144,8 +145,8 @@ pub(super) fn answered(
     } else {
         US
     };
-    let ours = |pattern: &str| pattern.replace("US", us);
-    let own = find(&asked, &ours("US have|has? asked|urged|called|invited")).is_some();
+    let ours = |pattern: &str| filled(&pattern.replace("US", us));
+    let own = find(&asked, ours("US have|has? asked|urged|called|invited")).is_some();
     if asks && !own && !turned {
         let held = words.iter().any(|(word, _)| one_of(word, HELD))
             || find(&words, "so|and we|they|it|will|shall|ministers").is_some();
@@ -154,7 +155,7 @@ pub(super) fn answered(
         let answers = |patterns: &[&str]| {
             patterns
                 .iter()
-                .filter_map(|pattern| find(&words, &ours(pattern)))
+                .filter_map(|pattern| find(&words, ours(pattern)))
                 .find(|found| !held && full(text, &words, found))
         };
         if let Some(found) = answers(&NO) {
@@ -198,7 +199,7 @@ pub(super) fn answered(
         })
         && let Some(found) = HELD_AS_IT_IS
             .iter()
-            .find_map(|pattern| find(&words, &ours(pattern)))
+            .find_map(|pattern| find(&words, ours(pattern)))
     {
         return said(Verdict::Agrees, found);
     }
@@ -228,7 +229,8 @@ fn changed(
     {
         return None;
     }
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let found = changes(text, words)
         .into_iter()
         .find(|change| !change.aside)?;
@@ -239,7 +241,7 @@ fn changed(
         .map_or("", |(word, _)| word.as_str());
     let anew = words.iter().any(|(word, _)| one_of(word, ANEW));
     // "Raised at the WTO", "dropped into a speech", "held to its promise" speak of something else.
-    let next = |list: &str| is(found.cue.end + usize::from(object), list);
+    let next = |list: &'static str| is(found.cue.end + usize::from(object), list);
     let after = found.cue.end + usize::from(object);
     let plain = words.get(after).is_none()
         || ends_clause(text, words, after)
@@ -319,7 +321,7 @@ fn opens(asked: &Words, sentence: &Sentence, matched: &[Range<usize>]) -> bool {
 /// What the author does with what the sentence before has for its subject or object of asking:
 /// "we will extend it", "we will abolish it".
 fn acted(
-    (words, us): (&Words, &str),
+    (words, us): (&Words, &'static str),
     asked: &Words,
     less: bool,
     (before, sentence, matched): (&str, &Sentence, &[Range<usize>]),
@@ -333,8 +335,10 @@ fn acted(
     {
         return None;
     }
-    let acts = format!("{us} will|shall also? now? therefore? * it|them|this|these");
-    let found = find(words, &acts).filter(|found| found.start <= 2)?;
+    let acts = filled(&format!(
+        "{us} will|shall also? now? therefore? * it|them|this|these"
+    ));
+    let found = find(words, acts).filter(|found| found.start <= 2)?;
     let verb = &words.get(found.end.checked_sub(2)?)?.0;
     let next = words.get(found.end).map_or("", |(word, _)| word.as_str());
     // "We will build it into the review", "give it a new name", "put it to parliament".
@@ -374,7 +378,8 @@ fn harmed(asked: &Words, less: bool) -> bool {
 /// for or said that it should be; and what finds fault asks for nothing.
 fn requests(asked: &Words) -> bool {
     let should = asked.iter().any(|(word, _)| one_of(word, SHOULD));
-    let next = |at: usize, list: &str| asked.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let next =
+        |at: usize, list: &'static str| asked.get(at).is_some_and(|(word, _)| one_of(word, list));
     let asks = asked.iter().enumerate().any(|(at, (word, _))| {
         let claims = one_of(word, CLAIMING);
         one_of(word, ASKING) && !(claims && next(at + 1, "that")) || claims && next(at + 1, "for")
@@ -386,7 +391,8 @@ fn requests(asked: &Words) -> bool {
 /// Whether an answer opens its sentence and is the whole of its first clause, but for words that
 /// point back and a time.
 fn full(text: &str, words: &Words, found: &Range<usize>) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     if found.start > usize::from(is(0, "the|our|all|so|therefore|accordingly")) {
         return false;
     }
@@ -409,8 +415,9 @@ fn full(text: &str, words: &Words, found: &Range<usize>) -> bool {
 
 /// Whether others look into it, or what is looked into is what others do: "considered by the
 /// House of Lords", "how they can pay".
-fn by_others(words: &Words, found: &Range<usize>, us: &str) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+fn by_others(words: &Words, found: &Range<usize>, us: &'static str) -> bool {
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let agent = (found.end..found.end + 3)
         .any(|at| is(at, "by") && !(at + 1..at + 3).any(|near| is(near, us)));
     let asks = found.end > 0 && is(found.end - 1, "how|whether|what");

@@ -53,7 +53,7 @@ pub(super) fn beside(
     thing
 }
 
-fn listed(word: &str, list: &str) -> bool {
+fn listed(word: &str, list: &'static str) -> bool {
     list.split_whitespace().any(|known| known == word)
 }
 

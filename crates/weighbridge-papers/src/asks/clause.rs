@@ -2,6 +2,7 @@
 //! undertaking is about. It knows no ask; it looks at words and marks alone.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::frame::when;
 use super::present::{goes_by_itself, present};
@@ -238,7 +239,8 @@ const DOES: [&str; 5] = [RAISES, LOWERS, RELIEVES, KEEPS, GIVES];
 
 /// What an instrument of the author's is to do, from its last word to the verb.
 pub(super) fn instrument(words: &Words) -> Option<Range<usize>> {
-    let found = find(words, &format!("{INSTRUMENTS} will|shall also? *"))?;
+    static TO_DO: LazyLock<String> = LazyLock::new(|| format!("{INSTRUMENTS} will|shall also? *"));
+    let found = find(words, &TO_DO)?;
     let verb = found.end.checked_sub(1)?;
     let word = &words.get(verb)?.0;
     // "The EU package will", "the energy bill will": not the author's.
@@ -324,7 +326,7 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
         return false;
     }
     let word = |number: usize| words.get(number).map_or("", |(word, _)| word.as_str());
-    let is = |number: usize, list: &str| one_of(word(number), list);
+    let is = |number: usize, list: &'static str| one_of(word(number), list);
     if at.start >= cue.end {
         // "And freight is to be studied": the matter is the new subject itself.
         let after = plain(text.get(at.end..).unwrap_or_default());

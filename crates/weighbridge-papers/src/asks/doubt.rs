@@ -89,13 +89,15 @@ const KEPT_OFF: &str = "rule|rules|ruled|against|oppose|resist|avoid|prevent|sto
 
 /// What somebody has to pay goes up: that spends nothing on what it is for.
 fn charge_raised(words: &Words) -> bool {
-    let raise = "raise|raises|raising|double|doubles|doubling|treble|increase|increases|increasing";
-    let raised = "raised|doubled|trebled|increased|rise|rises|go|goes";
-    let charge = "levy|levies|tax|taxes|surcharge|surtax";
-    let active = find(
-        words,
-        &format!("{raise} the|our|a|its|this? *? *? {charge}"),
-    );
+    const ACTIVE: &str = "raise|raises|raising|double|doubles|doubling|treble|increase|increases|increasing \
+        the|our|a|its|this? *? *? levy|levies|tax|taxes|surcharge|surtax";
+    const PASSIVE: [&str; 2] = [
+        "levy|levies|tax|taxes|surcharge|surtax *? *? *? *? *? will|shall|is|are to be \
+         raised|doubled|trebled|increased|rise|rises|go|goes up?",
+        "levy|levies|tax|taxes|surcharge|surtax *? *? *? *? *? will|shall|is|are be? \
+         raised|doubled|trebled|increased|rise|rises|go|goes up?",
+    ];
+    let active = find(words, ACTIVE);
     let to_it = |end: usize| {
         words.get(end).is_none_or(|(next, _)| !one_of(next, "relief|reliefs|credit|credits|allowance|fund|money|funding|pot|cap|threshold|exemption"))
     };
@@ -107,26 +109,19 @@ fn charge_raised(words: &Words) -> bool {
         })
     };
     active.is_some_and(|found| to_it(found.end) && !denied(found.start))
-        || find(
-            words,
-            &format!("{charge} *? *? *? *? *? will|shall|is|are to be {raised} up?"),
-        )
-        .or_else(|| {
-            find(
-                words,
-                &format!("{charge} *? *? *? *? *? will|shall|is|are be? {raised} up?"),
-            )
-        })
-        .is_some_and(|found| {
-            // "A charge that is raised with partners" is talked about.
-            let paid = words.get(found.end).is_none_or(|(next, _)| {
-                one_of(
-                    next,
-                    "to|by|in|from|for|on|again|further|and|next|this|until",
-                )
-            });
-            paid && to_it(found.start + 1) && !denied(found.start)
-        })
+        || PASSIVE
+            .iter()
+            .find_map(|pattern| find(words, pattern))
+            .is_some_and(|found| {
+                // "A charge that is raised with partners" is talked about.
+                let paid = words.get(found.end).is_none_or(|(next, _)| {
+                    one_of(
+                        next,
+                        "to|by|in|from|for|on|again|further|and|next|this|until",
+                    )
+                });
+                paid && to_it(found.start + 1) && !denied(found.start)
+            })
 }
 
 /// Ways of speaking of "it" that do nothing with it, and what is shut while it is mended.
@@ -212,7 +207,8 @@ fn firms_own(text: &str, words: &Words) -> bool {
 /// Whether somebody other than the state pays with a bound: "no more than £40" and "half the
 /// charge" are for the payer, "no less than" is against him, and "until 2030" is a hold.
 fn paid(words: &Words, lighter: bool) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     (0..words.len()).any(|at| {
         let pays = is(at, "pay|pays|paying")
             || is(at, "charged|billed") && (at.saturating_sub(3)..at).any(|near| is(near, "be|is|are|being"));
@@ -280,7 +276,8 @@ const KEPT_FOR: &str = "will|shall|is|are to? be? released|sold|let|given|spent|
 /// Whether the act is a sanction, a charge or an idle one: "we will fine 30 steelmakers". Who
 /// falls short of what is asked may be fined for its sake.
 fn sanctions(words: &Words) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let short = words.iter().any(|(word, _)| {
         one_of(word, "not|fail|fails|failing|failed|late|below|short|without|breach|breaks|break|imports|imported|\
             import|foreign|importers|dumped|dumping|abroad|carbon|landlords|idle|empty|vacant")
@@ -344,9 +341,9 @@ fn given_away(words: &Words) -> bool {
 /// Whether posts or money are moved to the capital or the university cities, where a part is
 /// for other places.
 fn to_the_capital(words: &Words, part: &Part) -> bool {
-    let capital = "london|whitehall|westminster|oxford|cambridge|capital";
-    let to = format!("to|into|in|for central|inner|the? *? *? {capital}");
-    let Some(found) = find(words, &to) else {
+    const TO: &str = "to|into|in|for central|inner|the? *? *? \
+        london|whitehall|westminster|oxford|cambridge|capital";
+    let Some(found) = find(words, TO) else {
         return false;
     };
     let verb = words.iter().take(found.start).any(|(word, _)| {

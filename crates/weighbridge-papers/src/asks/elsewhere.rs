@@ -93,7 +93,7 @@ pub(super) fn tells(
     if part.agree.iter().any(|word| word.contains("publish")) {
         return None;
     }
-    let is = |word: &str, list: &str| one_of(word, list);
+    let is = |word: &str, list: &'static str| one_of(word, list);
     let begun = plain(text.get(cue.clone())?)
         .iter()
         .any(|(word, _)| is(word, TELLING));

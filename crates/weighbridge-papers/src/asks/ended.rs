@@ -78,7 +78,7 @@ fn found(words: &Words) -> Vec<(Range<usize>, bool)> {
 }
 
 fn found_at(words: &Words, at: usize) -> Option<(Range<usize>, bool)> {
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    let is = |at: usize, list: &'static str| at < words.len() && one_of(word(words, at), list);
     let aside = |at: usize| (at.saturating_sub(2)..at).any(|near| is(near, ASIDE));
     let denied = |at: usize| (at.saturating_sub(3)..at).any(|near| is(near, DENIED));
     // "The strand is closed", "the fund is being wound up".
@@ -186,7 +186,7 @@ fn found_at(words: &Words, at: usize) -> Option<(Range<usize>, bool)> {
 /// What is given elsewhere than to a matter that is named for it: "the money that was meant
 /// for trams will go to roads", "we will fund roads rather than trams".
 pub(super) fn passed_over(words: &Words, matter: &[Range<usize>]) -> Option<Range<usize>> {
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    let is = |at: usize, list: &'static str| at < words.len() && one_of(word(words, at), list);
     if find(words, "if|unless|could|might|would|may|should").is_some() {
         return None;
     }
@@ -272,7 +272,7 @@ pub(super) fn passed_over(words: &Words, matter: &[Range<usize>]) -> Option<Rang
 /// Whether the author gives something, told right before: "we will fund roads", "goes to roads";
 /// what is closed or taxed "rather than trams" takes nothing from them.
 fn gives_before(words: &Words, at: usize) -> bool {
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    let is = |at: usize, list: &'static str| at < words.len() && one_of(word(words, at), list);
     let verb = (at.saturating_sub(7)..at)
         .rev()
         .find(|verb| is(*verb, GIVES));

@@ -22,7 +22,8 @@ const NAMED: usize = 4;
 
 /// Where an author gives up or takes out a matter (in bytes of the sentence).
 pub(super) fn given_up(words: &Words, matter: &[Range<usize>]) -> Option<Range<usize>> {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     if find(words, "if|unless|could|might|would|should").is_some() {
         return None;
     }

@@ -4,6 +4,7 @@
 //! nothing itself; what it turns away is left to a reader.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::search::words::plain;
 use crate::verdict::Verdict;
@@ -25,6 +26,12 @@ const ADVISED: &str =
 const LOOKING: &str =
     "discuss|consider|examine|explore|weigh|begin|launch|commission|hold|open|publish|study";
 
+static RULED: LazyLock<String> =
+    LazyLock::new(|| format!("each|every|all {ADVISED}|departments *? *? *? must"));
+static SHOULD: LazyLock<String> = LazyLock::new(|| format!("{ADVISED} *? *? *? should|ought|must"));
+static LOOKING_INTO: LazyLock<String> =
+    LazyLock::new(|| format!("{LOOKING} *? *? *? {LOOKED_INTO}"));
+
 /// Whether what was told stands. Places are in bytes of the sentence.
 pub(super) fn stand(
     text: &str,
@@ -36,7 +43,7 @@ pub(super) fn stand(
     if verdict == Verdict::Opposed {
         return true;
     }
-    let last = |list: &str| {
+    let last = |list: &'static str| {
         deciding.iter().any(|said| {
             plain(said)
                 .last()
@@ -45,12 +52,8 @@ pub(super) fn stand(
     };
     // "The Government should create a fund" recommends, and undertakes nothing.
     // "Each department must publish" is a rule, and no advice.
-    let ruled = find(
-        words,
-        &format!("each|every|all {ADVISED}|departments *? *? *? must"),
-    )
-    .is_some();
-    let advised = !ruled && find(words, &format!("{ADVISED} *? *? *? should|ought|must")).is_some();
+    let ruled = find(words, &RULED).is_some();
+    let advised = !ruled && find(words, &SHOULD).is_some();
     let own = find(words, "we|i|believe|agree|accept").is_some();
     if advised && !own {
         return false;
@@ -74,7 +77,7 @@ pub(super) fn stand(
             .iter()
             .any(|said| plain(said).len() > 1 && !holds(matter, text, said))
         || looked_at(text, words, matter)
-        || find(words, &format!("{LOOKING} *? *? *? {LOOKED_INTO}")).is_some()
+        || find(words, &LOOKING_INTO).is_some()
         || find(words, "under *? review|study|examination|consideration").is_some()
 }
 

@@ -11,7 +11,8 @@ use crate::verdict::lexicon::{FINITE, WEIGHTS, one_of};
 /// Whether a thing behind a change stands in a clause of time: after "when", with a verb of
 /// its own.
 pub(super) fn timing(words: &Words, from: usize, place: usize) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     (place.saturating_sub(5).max(from)..place)
         .any(|at| is(at, "when|once|whenever|until|after|before"))
         && (place + 1..place + 5).any(|at| is(at, FINITE))
@@ -20,7 +21,8 @@ pub(super) fn timing(words: &Words, from: usize, place: usize) -> bool {
 /// Whether a change only says that the one after it is decided: "has decided that the grant
 /// will not be paid", "has agreed to close it".
 pub(super) fn frames(words: &Words, change: &Change) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let verb = change.cue.end.saturating_sub(1);
     is(
         verb,
@@ -38,7 +40,8 @@ pub(super) fn example(words: &Words, change: &Change, place: usize) -> bool {
 /// gains from.
 pub(super) fn serves(words: &Words, change: &Change, place: usize) -> bool {
     let verb = change.cue.end.saturating_sub(1);
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let gained = words.get(change.cue.end..place).unwrap_or_default();
     let subject = !change.before
         && place < change.cue.start
@@ -78,7 +81,8 @@ pub(super) fn weighed(text: &str, at: &Range<usize>) -> bool {
 /// Whether an "end" or "close" is a time or a place and no ending: "the start and end of
 /// shifts", "at the northern end", "each shift's end".
 pub(super) fn bounds(words: &Words, place: usize) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     if !is(place, "end|ends|close") {
         return false;
     }

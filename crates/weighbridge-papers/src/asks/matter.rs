@@ -119,10 +119,18 @@ pub(super) fn matched(
         for places in [&mut matter.phrased, &mut matter.joined] {
             places.sort_by_key(|at| (at.start, at.end));
             places.dedup();
+            places.truncate(NAMED);
         }
     }
     found
 }
+
+/// Places of a matter in one sentence that are looked at, at most: what names it more often is
+/// a row of words, and each is read with all that stands around it.
+const NAMED: usize = 16;
+
+/// Bytes before a place in which its last two words stand.
+const BEFORE: usize = 80;
 
 /// Whether a place is a turn of speech that names nothing: "has run its course", "in due
 /// course", "in line with".
@@ -133,8 +141,10 @@ fn idiom(paper: &Prepared<'_>, sentence: usize, at: &Range<usize>) -> bool {
         .and_then(|known| paper.paper.passages.get(known.passage))
         .map_or("", |passage| passage.text.as_str());
     let last = |text: &str| plain(text).pop().map(|(word, _)| word).unwrap_or_default();
-    let before = plain(text.get(..at.start).unwrap_or_default());
-    let near = |from: usize, list: &str| {
+    let near = |from: usize, list: &'static str| {
+        // The last words before it: no more are looked at.
+        let from_byte = text.floor_char_boundary(at.start.saturating_sub(BEFORE));
+        let before = plain(text.get(from_byte..at.start).unwrap_or_default());
         before
             .len()
             .checked_sub(from)

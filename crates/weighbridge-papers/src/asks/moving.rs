@@ -99,7 +99,7 @@ pub(super) fn moves(
     words: &Words,
     matter: &[Range<usize>],
 ) -> Option<(Move, Range<usize>)> {
-    let is = |number: usize, list: &str| {
+    let is = |number: usize, list: &'static str| {
         let word = words.get(number).map_or("", |(word, _)| word.as_str());
         one_of(word, list)
     };

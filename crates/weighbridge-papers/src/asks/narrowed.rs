@@ -20,7 +20,8 @@ const GIVEN: &str = "relief|reliefs|allowance|allowances|expensing|exemption|exe
 /// What is kept to a part of those who had it, or of what it was: a relief that "may be used
 /// only for", a fund that "will reach only the first", grants that "are to be limited to".
 pub(super) fn narrowed(words: &Words) -> Option<Range<usize>> {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     (2..words.len()).find_map(|at| {
         let first =
             is(at, "only") && is(at + 1, "the") && is(at + 2, "first|last|largest|smallest");
@@ -48,7 +49,7 @@ pub(super) fn narrowed(words: &Words) -> Option<Range<usize>> {
 
 /// Whether the last word of a subject, before what it is of or for, is one of a list: "grants
 /// for kilns will", not "the levy on grants will" nor "40 grants will".
-fn head(words: &Words, verb: usize, list: &str) -> bool {
+fn head(words: &Words, verb: usize, list: &'static str) -> bool {
     let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
     let end = (0..verb)
         .find(|at| one_of(word(*at), "of|for|to|in|on|from|with|at|by|and|that|which"))
@@ -60,7 +61,8 @@ fn head(words: &Words, verb: usize, list: &str) -> bool {
 /// Whether something is taken off the plan or list of another: "removed from the plan of the
 /// museum".
 pub(super) fn off_anothers(words: &Words) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     (0..words.len()).any(|at| {
         is(at, "dropped|removed|struck|deleted|taken")
             && (at + 1..at + 7).any(|near| is(near, PLANS) && is(near + 1, "of"))

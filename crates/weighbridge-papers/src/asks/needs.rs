@@ -207,7 +207,7 @@ pub(super) fn bounded(part: &Part, text: &str, told: Said) -> Said {
 fn at_most(text: &str) -> bool {
     let words = spoken(text);
     (0..words.len()).any(|at| {
-        let is = |at: usize, list: &str| one_of(word(&words, at), list);
+        let is = |at: usize, list: &'static str| one_of(word(&words, at), list);
         let before = at.checked_sub(1).map_or("", |at| word(&words, at));
         let denied = one_of(before, "no|not|never");
         let bounded = is(at, "at") && is(at + 1, "most")
@@ -260,7 +260,8 @@ fn dated(text: &str, words: &Words, at: usize) -> bool {
             .get(at)
             .and_then(|(_, at)| text.get(at.clone()))
             .is_some_and(|said| said.starts_with(char::is_uppercase) && (at > 0 || here != "may"));
-    let near = |list: &str| (at.saturating_sub(2)..at).any(|near| one_of(word(words, near), list));
+    let near =
+        |list: &'static str| (at.saturating_sub(2)..at).any(|near| one_of(word(words, near), list));
     let season = one_of(
         here,
         "spring|summer|autumn|winter|week|month|year|session|parliament|budget|decade",

@@ -132,7 +132,7 @@ pub(super) fn next(
             (verdict, note, Ground::After),
         )
     };
-    let opens = |pattern: &str| find(&words, pattern).filter(|found| found.start < 2);
+    let opens = |pattern: &'static str| find(&words, pattern).filter(|found| found.start < 2);
     if let Some(found) = opens(ENDED).or_else(|| opens(ENDS)) {
         let ends = closes(text, &words, found.end) && find(&words, ANEW).is_none();
         return ends.then(|| said(Verdict::Opposed, found, None)).flatten();

@@ -36,7 +36,9 @@ pub(super) fn effect(words: &Words) -> bool {
 /// firm with a name will do is its own affair, and what is foreseen is nobody's.
 pub(super) fn planned(text: &str, words: &Words, matter: &[Range<usize>]) -> bool {
     let verb = (1..words.len()).find(|at| {
-        let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+        let is = |at: usize, list: &'static str| {
+            words.get(at).is_some_and(|(word, _)| one_of(word, list))
+        };
         is(*at, "will|shall") || is(*at, "is|are") && is(at + 1, "to|each|all|both")
     });
     let Some(verb) = verb.filter(|verb| *verb <= SUBJECT) else {

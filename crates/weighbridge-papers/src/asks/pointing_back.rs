@@ -37,7 +37,8 @@ pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) ->
         return None;
     }
     let words = spoken(text);
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     if words.len() > SHORT || !(0..words.len().min(8)).any(|at| is(at, OURS)) {
         return None;
     }

@@ -62,6 +62,12 @@ impl<'p> Prepared<'p> {
     /// Makes a paper ready.
     #[must_use]
     pub fn new(paper: &'p Paper) -> Self {
+        Self::by(paper, author_of(paper, &Author::default()))
+    }
+
+    /// As [`Prepared::new`], of an author that was found before.
+    #[must_use]
+    pub fn by(paper: &'p Paper, author: Author) -> Self {
         let mut stems: BTreeMap<String, usize> = BTreeMap::new();
         let mut holders: Vec<Vec<usize>> = Vec::new();
         let mut sentences = Vec::new();
@@ -99,7 +105,6 @@ impl<'p> Prepared<'p> {
                 });
             }
         }
-        let author = author_of(paper, &Author::default());
         Self {
             paper,
             theirs: acts_of_others(paper, &author),

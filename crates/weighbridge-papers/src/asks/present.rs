@@ -99,7 +99,7 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
     if words.iter().any(|(word, _)| one_of(word, USUAL)) || find(words, EARNED).is_some() {
         return None;
     }
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    let is = |at: usize, list: &'static str| at < words.len() && one_of(word(words, at), list);
     let aside = |at: usize| (at.saturating_sub(2)..at).any(|near| is(near, ASIDE));
     let denied = |at: usize| (at.saturating_sub(4)..at + 3).any(|near| is(near, NEGATIONS));
     let money =
@@ -282,7 +282,7 @@ pub(super) fn goes_by_itself(words: &Words) -> bool {
 /// Whether what stands right behind a verb is money, a power or a body that an author gives or
 /// sets up: "raises eyebrows", "gives 40 reasons" and "sets out the history" give nothing.
 fn gives(words: &Words, verb: usize) -> bool {
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    let is = |at: usize, list: &'static str| at < words.len() && one_of(word(words, at), list);
     if is(verb, "puts") {
         return find(words.get(verb..).unwrap_or_default(), "statute book").is_some()
             || find(words.get(verb..).unwrap_or_default(), "into|in law").is_some();

@@ -45,7 +45,8 @@ const TERMS: &str = "rules|terms|framework|limits|law|laws|obligations|commitmen
 pub(super) fn within_rules(sentence: &str, at: &Range<usize>) -> bool {
     let before = sentence.get(..at.start).unwrap_or_default();
     let words = plain(before.rsplit([',', ';', ':']).next().unwrap_or_default());
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let from = words.len().saturating_sub(7);
     (from..words.len()).any(|at| {
         let keeps = is(at, KEEPING) && is(at + 1, "with");

@@ -117,7 +117,8 @@ pub(super) fn questioned(paper: &Prepared<'_>, part: &Part, number: usize) -> Op
 
 /// How the sentence answers; none where it is no answer of the author's.
 fn answers(text: &str, words: &Words, question: &Words) -> Option<Answer> {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     // "No firm thought so" is no "no".
     let bare = is(0, "yes|no") && ends_clause(text, words, 1);
     let plain = bare.then(|| {
@@ -156,7 +157,8 @@ fn answers(text: &str, words: &Words, question: &Words) -> Option<Answer> {
 /// What the clause whose subject stands at a word answers: "they will", "it will be cut by a
 /// third", "the Government accepts this".
 fn said_by(text: &str, words: &Words, from: usize, question: &Words) -> Option<Answer> {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let ours = is(from, US);
     let mut at = from + 1;
     while is(

@@ -423,7 +423,7 @@ pub(super) fn in_sentence(
 }
 
 /// Whether one of some words stands right before a place.
-pub(super) fn stands_at(sentence: &str, at: usize, words: &str) -> bool {
+pub(super) fn stands_at(sentence: &str, at: usize, words: &'static str) -> bool {
     plain(sentence.get(..at).unwrap_or_default())
         .last()
         .is_some_and(|(last, _)| one_of(last, words))

@@ -65,7 +65,7 @@ pub(super) fn spared(part: &Part, (text, words): (&str, &Words), asked: Asked, t
     told
 }
 
-fn is(words: &Words, at: usize, list: &str) -> bool {
+fn is(words: &Words, at: usize, list: &'static str) -> bool {
     words.get(at).is_some_and(|(word, _)| one_of(word, list))
 }
 

@@ -3,7 +3,6 @@
 //! verb stands here once, in its base form; its other forms are found by stem.
 
 mod hedges;
-mod listed;
 mod rarer;
 mod ruled;
 
@@ -13,8 +12,8 @@ use std::sync::LazyLock;
 use super::Firmness::{self, Decided, Explores, Intends, Recognises, Will};
 use crate::irregular;
 use crate::search::words::stem;
+pub(crate) use crate::word_lists::in_blanks as listed;
 pub use hedges::{HEDGES, holds_open};
-pub use listed::listed;
 pub use ruled::ruled;
 
 /// What an undertaking verb undertakes.

@@ -1,9 +1,7 @@
 //! Who stands before a verb: the author, a named body, an instrument, a thing.
 //! It looks back a few words; it is no parser.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::Voice;
 use super::acts_of_others::STATE;
@@ -52,9 +50,7 @@ const BOUNDARIES: &[&str] = &[
 
 /// Whether a word names an instrument, in the singular or plural.
 pub(crate) fn instrument(word: &str) -> bool {
-    static KNOWN: LazyLock<BTreeSet<&str>> =
-        LazyLock::new(|| INSTRUMENTS.split_whitespace().collect());
-    let known = |word: &str| KNOWN.contains(word);
+    let known = |word: &str| listed(word, INSTRUMENTS);
     known(word)
         || word
             .strip_suffix("ies")

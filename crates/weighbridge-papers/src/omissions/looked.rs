@@ -10,6 +10,7 @@ use weighbridge_model::gazetteer::Topic;
 
 use super::near::Index;
 use super::wanted::{Part, Wanted, shown};
+use crate::word_lists::Set;
 
 /// Wordings of one phrase of an ask that are looked for here: the first of them,
 /// for all of them are held against passages.
@@ -37,6 +38,8 @@ pub(super) struct Looked {
     all: Vec<(Role, Wanted)>,
     /// By the stem of the first word: where in `all`.
     by_stem: BTreeMap<String, Vec<usize>>,
+    /// The same stems: most words of a paper are none of them.
+    stems: Set,
     /// How many parts each phrase of parts has.
     parts: Vec<usize>,
     /// Words and phrases of which near misses are told: those without choices, as
@@ -122,6 +125,7 @@ impl Looked {
         }
         Self {
             all,
+            stems: Set::of(by_stem.keys().map(String::as_str)),
             by_stem,
             parts,
             near,
@@ -147,6 +151,7 @@ impl Looked {
         let found: Vec<(usize, Range<usize>)> = sentence
             .iter()
             .enumerate()
+            .filter(|(_, part)| self.stems.has(&part.stem))
             .filter_map(|(from, part)| Some((from, self.by_stem.get(&part.stem)?)))
             .flat_map(|(from, all)| {
                 all.iter()

@@ -20,7 +20,7 @@ fn topic(name: &str, words: &[&str]) -> Topic {
 /// What a paper of the government does not say.
 fn told(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
     let commitments = &commitments(paper, &Author::default());
-    omissions(Graded { paper, commitments }, topics)
+    omissions(Graded { paper, commitments }, topics, None)
 }
 
 fn of(text: &str, words: &[&str]) -> Omission {

@@ -1,6 +1,8 @@
 //! Text as stems: lower case, common words out, English endings off. It knows
 //! no weight.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -33,10 +35,35 @@ const COMMON: &[&str] = &[
     "why", "will", "with", "within", "without", "would", "yet", "you", "your",
 ];
 
+thread_local! {
+    /// Stems of words met before: a paper has few words and uses them often.
+    static STEMS: RefCell<HashMap<Box<str>, Box<str>>> = RefCell::default();
+}
+
+/// Words whose stems are kept at most: some times those of a long paper.
+const KEPT: usize = 1 << 16;
+
+/// Words longer than this are stemmed anew each time.
+const LONG: usize = 40;
+
 /// The stem of one word in lower case.
 #[must_use]
 pub fn stem(word: &str) -> String {
-    Stemmer::create(Algorithm::English).stem(word).into_owned()
+    let make = || Stemmer::create(Algorithm::English).stem(word).into_owned();
+    if word.len() > LONG {
+        return make();
+    }
+    STEMS.with_borrow_mut(|known| {
+        if let Some(stem) = known.get(word) {
+            return (**stem).to_owned();
+        }
+        if known.len() == KEPT {
+            known.clear();
+        }
+        let stem = make();
+        known.insert(Box::from(word), Box::from(stem.as_str()));
+        stem
+    })
 }
 
 /// The words of a text that count, in order.
@@ -45,7 +72,6 @@ pub fn stem(word: &str) -> String {
 /// belongs to the figure, and what follows an apostrophe is left off.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
-    let stemmer = Stemmer::create(Algorithm::English);
     let mut found = Vec::new();
     for (number, at) in runs(text).into_iter().enumerate() {
         let Some(word) = text.get(at.clone()) else {
@@ -53,7 +79,7 @@ pub fn words(text: &str) -> Vec<Word> {
         };
         let lower = word.to_lowercase();
         if COMMON.binary_search(&lower.as_str()).is_err() {
-            let stem = stemmer.stem(&lower).into_owned();
+            let stem = stem(&lower);
             found.push(Word { stem, at, number });
         }
     }

@@ -60,7 +60,7 @@ impl Reading<'_> {
         self.words.get(at).map_or("", |(word, _)| word.as_str())
     }
 
-    pub fn is(&self, at: usize, list: &str) -> bool {
+    pub fn is(&self, at: usize, list: &'static str) -> bool {
         at < self.words.len() && one_of(self.word(at), list)
     }
 

@@ -1,15 +1,15 @@
 //! Which way an undertaking acts on a matter: it gives, or it ends, cuts or
 //! refuses. Verbs with what they act on; it knows no ask and no topic.
 
-use crate::verdict::lexicon::has_stem;
 use std::ops::Range;
 
 use super::force::{BETWEEN, Words, find};
 use super::lexicon::{
     ENDED_BY_AUTHOR, GIVEN_BY_AUTHOR, HARMS, HELPS, LESS, NEGATIONS, RAISED_BY_AUTHOR, RESISTS,
-    base,
+    base, has_stem, one_of,
 };
 use crate::search::words::stem;
+use crate::word_lists::either;
 
 /// Which way a sentence acts on the matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,13 +46,13 @@ const CARRIES_ON: &str = "intend|intends|plan|plans|propose|proposes|aim|aims|wa
 /// Words of an object at most.
 const OBJECT: usize = 12;
 
-fn one_of(word: &str, list: &str, by: char) -> bool {
-    list.split(by).any(|known| known == word)
-}
-
-fn is_form(word: &str, verbs: &str) -> Option<String> {
+fn is_form(word: &str, verbs: &'static str) -> Option<String> {
     let base = base(word);
     let found = stem(base);
+    let set = either(verbs);
+    if !set.has(base) && !set.has_stem(&found) {
+        return None;
+    }
     verbs
         .split(' ')
         .find(|verb| *verb == base || has_stem(verb, &found))
@@ -65,7 +65,7 @@ fn object(text: &str, words: &Words, verb: usize, keep_to: bool) -> Range<usize>
     // What is given, is given to somebody: the clause goes on.
     let gives = words
         .get(verb)
-        .is_some_and(|(word, _)| one_of(word, "give|gives|giving|provide|offer|award|commit", '|'));
+        .is_some_and(|(word, _)| one_of(word, "give|gives|giving|provide|offer|award|commit"));
     let mut end = verb + 1;
     while end < words.len() && end <= verb + OBJECT {
         let (word, at) = &words[end];
@@ -78,7 +78,6 @@ fn object(text: &str, words: &Words, verb: usize, keep_to: bool) -> Range<usize>
             && (one_of(
                 word,
                 "so|because|which|that|but|while|saving|by|whilst|where|when",
-                '|',
             ) || (word == "to" && !keep_to && !gives && words[end - 1].0 != "add"))
         {
             break;
@@ -107,10 +106,8 @@ pub fn direction(
         // "Duties harm buyers and we shall repeal them": the matter before.
         let pronoun = words
             .get(range.start)
-            .filter(|(word, _)| one_of(word, "them|it|these|those|this", '|'))
-            .filter(|_| {
-                range.start > 0 && !one_of(&words[range.start - 1].0, "be|been|being", '|')
-            });
+            .filter(|(word, _)| one_of(word, "them|it|these|those|this"))
+            .filter(|_| range.start > 0 && !one_of(&words[range.start - 1].0, "be|been|being"));
         if let Some((_, place)) = pronoun
             && range.len() <= 2
             && matter.iter().any(|at| at.end <= place.start)
@@ -136,28 +133,28 @@ pub fn direction(
         let spoken = word(at);
         let passive = {
             let mut before = at;
-            while before > 0 && one_of(word(before - 1), BETWEEN, '|') && word(before - 1) != "be" {
+            while before > 0 && one_of(word(before - 1), BETWEEN) && word(before - 1) != "be" {
                 before -= 1;
             }
             // "Support is reduced by £4m", said of what the author does.
             let now = before > 0
-                && one_of(word(before - 1), "is|are", '|')
-                && (spoken.ends_with("ed") || one_of(spoken, "cut|withdrawn|wound|frozen", '|'));
+                && one_of(word(before - 1), "is|are")
+                && (spoken.ends_with("ed") || one_of(spoken, "cut|withdrawn|wound|frozen"));
             now || before > 0
-                && one_of(word(before - 1), "be|been|being", '|')
+                && one_of(word(before - 1), "be|been|being")
                 && !spoken.ends_with("ing")
         };
         // What had been done before is another's doing; what has been ended
         // without an agent is the author's, unless he goes on to speak of himself.
-        let perfect = at > 1 && word(at - 1) == "been" && one_of(word(at - 2), "has|have", '|');
-        let himself = one_of(word(from), "we|government|ministers", '|');
+        let perfect = at > 1 && word(at - 1) == "been" && one_of(word(at - 2), "has|have");
+        let himself = one_of(word(from), "we|government|ministers");
         if passive && at < from && at > 0 && word(at - 1) == "been" && (himself || !perfect) {
             continue;
         }
         // "We have abandoned plans to": done by the author himself.
         let active = at > 1
-            && one_of(word(at - 1), "have|has", '|')
-            && one_of(word(at - 2), "we|government|ministers", '|');
+            && one_of(word(at - 1), "have|has")
+            && one_of(word(at - 2), "we|government|ministers");
         if !passive
             && !active
             && (at < from || (spoken.ends_with("ed") && spoken != "need") || spoken == "cuts")
@@ -166,9 +163,9 @@ pub fn direction(
         }
         // To buy and sell is to trade, and gives nothing up.
         if at > 1
-            && one_of(spoken, "sell|selling|sold", '|')
+            && one_of(spoken, "sell|selling|sold")
             && word(at - 1) == "and"
-            && one_of(word(at - 2), "buy|buying|bought", '|')
+            && one_of(word(at - 2), "buy|buying|bought")
         {
             continue;
         }
@@ -177,7 +174,6 @@ pub fn direction(
             && one_of(
                 word(before - 1),
                 "also|now|therefore|then|again|further|actively|shortly|soon|no|never|not|be|gradually|simply|either",
-                '|',
             )
         {
             before -= 1;
@@ -191,19 +187,15 @@ pub fn direction(
             || active
             || comma
             || spoken.ends_with("ing")
-            || one_of(
-                lead,
-                "will|shall|to|and|or|we|government|ministers|then",
-                '|',
-            );
+            || one_of(lead, "will|shall|to|and|or|we|government|ministers|then");
         if !governed {
             continue;
         }
         let purpose = lead == "to"
             && !before
                 .checked_sub(2)
-                .is_some_and(|at| one_of(word(at), CARRIES_ON, '|'));
-        let denied = (at.saturating_sub(3)..at).any(|near| one_of(word(near), NEGATIONS, '|'));
+                .is_some_and(|at| one_of(word(at), CARRIES_ON));
+        let denied = (at.saturating_sub(3)..at).any(|near| one_of(word(near), NEGATIONS));
         let resisting =
             is_form(spoken, RESISTS).is_some_and(|verb| verb != "rule" || word(at + 1) == "out");
         let ending = is_form(spoken, ENDED_BY_AUTHOR).is_some_and(|verb| {
@@ -211,7 +203,7 @@ pub fn direction(
                 .iter()
                 .find(|(known, _)| *known == verb)
                 .is_none_or(|(_, particle)| {
-                    (at + 1..at + 9).any(|near| one_of(word(near), particle, '|'))
+                    (at + 1..at + 9).any(|near| one_of(word(near), particle))
                 })
         });
         let raising = is_form(spoken, RAISED_BY_AUTHOR).is_some_and(|verb| {
@@ -220,7 +212,7 @@ pub fn direction(
         let acted = if passive {
             at.saturating_sub(OBJECT)..at
         } else {
-            let plans = one_of(word(at + 1), "plans|plan|proposals|attempts|work", '|');
+            let plans = one_of(word(at + 1), "plans|plan|proposals|attempts|work");
             object(text, words, at, resisting || plans)
         };
         if active && ending {
@@ -233,19 +225,19 @@ pub fn direction(
             let none = passive
                 && acted
                     .clone()
-                    .any(|near| one_of(word(near), "no|nor|neither", '|'));
-            let nothing = none || one_of(word(at + 1), NEGATIONS, '|');
+                    .any(|near| one_of(word(near), "no|nor|neither"));
+            let nothing = none || one_of(word(at + 1), NEGATIONS);
             if gives && nothing && holds(&acted) {
                 against = against.or(shown);
             } else if gives && at >= ended_to && !purpose && !denied && !spoken.ends_with("ing") {
                 // Where less is asked for, giving more of it is no help; giving
                 // relief from it is.
                 let lessens = !lowering
-                    || acted.clone().any(|near| {
-                        one_of(word(near), HELPS, '|') || one_of(word(near), LESS, '|')
-                    })
-                    || one_of(spoken, "replace|exempt|cap", '|');
-                let counts = lessens && (holds(&acted) || one_of(spoken, "replace", '|'));
+                    || acted
+                        .clone()
+                        .any(|near| one_of(word(near), HELPS) || one_of(word(near), LESS))
+                    || one_of(spoken, "replace|exempt|cap");
+                let counts = lessens && (holds(&acted) || one_of(spoken, "replace"));
                 if counts && toward.is_none() {
                     toward = shown;
                 }
@@ -259,10 +251,10 @@ pub fn direction(
             // "gap funding" is no gap.
             let gap = word(near) == "gap" && word(near + 1).starts_with("fund");
             let credit =
-                word(near) == "tax" && one_of(word(near + 1), "credit|credits|relief|reliefs", '|');
-            if credit || one_of(word(near), HELPS, '|') {
+                word(near) == "tax" && one_of(word(near + 1), "credit|credits|relief|reliefs");
+            if credit || one_of(word(near), HELPS) {
                 Some(true)
-            } else if one_of(word(near), HARMS, '|') && !gap {
+            } else if one_of(word(near), HARMS) && !gap {
                 Some(false)
             } else {
                 None
@@ -294,7 +286,7 @@ pub fn direction(
     ] {
         if let Some(found) = find(words, pattern) {
             let acted = object(text, words, found.end - 1, false);
-            let harm = acted.clone().any(|near| one_of(word(near), HARMS, '|'));
+            let harm = acted.clone().any(|near| one_of(word(near), HARMS));
             if holds(&acted) && !harm {
                 against = against.or(Some(found.start..acted.end));
             }
@@ -305,7 +297,7 @@ pub fn direction(
         words,
         "release|releases|releasing|released|convert|converting|converted|rezone|rezoned|hand|handed|sell|sold|give|given *? *? *? *? *? *? *? for|to|into|over to? *? *? *? homes|housing|houses|flats|dwellings|residential",
     ) {
-        let passive = found.start > 0 && one_of(word(found.start - 1), "be|been|being", '|');
+        let passive = found.start > 0 && one_of(word(found.start - 1), "be|been|being");
         let acted = if passive {
             found.start.saturating_sub(OBJECT)..found.start
         } else {
@@ -315,7 +307,6 @@ pub fn direction(
             one_of(
                 word(at),
                 "land|site|sites|premises|space|estate|estates|works",
-                '|',
             )
         });
         if lands && holds(&acted) {
@@ -353,6 +344,6 @@ pub fn tells_of_harm(words: &Words) -> bool {
             && words
                 .get(at + 1)
                 .is_some_and(|(next, _)| next.starts_with("fund"));
-        one_of(word, HARMS, '|') && !funding
+        one_of(word, HARMS) && !funding
     })
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::{base, has_stem, one_of};
 use crate::search::words::{plain, stem};
+use crate::word_lists::{Step, steps};
 
 /// What a sentence binds its author to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,24 +27,19 @@ pub type Words = [(String, Range<usize>)];
 /// Where a pattern stands first: words in sequence, each a choice parted by
 /// `|`; `*` stands for any one word, and a word with `?` may be missing.
 #[must_use]
-pub fn find(words: &Words, pattern: &str) -> Option<Range<usize>> {
-    let steps: Vec<&str> = pattern.split(' ').collect();
+pub fn find(words: &Words, pattern: &'static str) -> Option<Range<usize>> {
+    let steps = steps(pattern);
     (0..words.len()).find_map(|start| matches(words, start, &steps).map(|end| start..end))
 }
 
-fn matches(words: &Words, at: usize, steps: &[&str]) -> Option<usize> {
+fn matches(words: &Words, at: usize, steps: &[Step]) -> Option<usize> {
     let Some((step, rest)) = steps.split_first() else {
         return Some(at);
     };
-    let (choice, optional) = step
-        .strip_suffix('?')
-        .map_or((*step, false), |choice| (choice, true));
-    let fits = words
-        .get(at)
-        .is_some_and(|(word, _)| choice == "*" || one_of(word, choice));
+    let fits = words.get(at).is_some_and(|(word, _)| step.fits(word));
     fits.then(|| matches(words, at + 1, rest))
         .flatten()
-        .or_else(|| optional.then(|| matches(words, at, rest)).flatten())
+        .or_else(|| step.optional.then(|| matches(words, at, rest)).flatten())
 }
 
 /// Who speaks for a government.
@@ -211,6 +207,9 @@ const REFUSALS: [&str; 39] = [
     "is|are|was|were|has|have|be been? also? now? ruled|turned out|down",
 ];
 
+/// What is not meant to be done, after a refusal.
+const MEANT: &str = "propose|intend|plan|wish|seek|aim|want to";
+
 /// After a refusal these turn it round or leave it open.
 const TURNING: &str = "rule|cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|change|alter|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
 
@@ -344,17 +343,13 @@ pub fn force(sentence: &str) -> (Force, Option<Range<usize>>) {
 #[must_use]
 pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
     for pattern in REFUSING.iter() {
-        let steps: Vec<&str> = pattern.split(' ').collect();
+        let refusal = steps(pattern);
         for start in 0..words.len() {
-            let Some(end) = matches(words, start, &steps) else {
+            let Some(end) = matches(words, start, &refusal) else {
                 continue;
             };
             // "Does not propose to alter it" is not about to alter it.
-            let meant = matches(
-                words,
-                end,
-                &["propose|intend|plan|wish|seek|aim|want", "to"],
-            );
+            let meant = matches(words, end, &steps(MEANT));
             let next = words
                 .get(meant.unwrap_or(end))
                 .map_or("", |(word, _)| word.as_str());

@@ -170,7 +170,7 @@ fn tells(text: &str, words: &Words, at: usize) -> bool {
             "evidence|views|bids|proposals|applications|input|ideas",
         );
     // "An integrated plan for the north", "its purchasing plans for the year": what a paper has.
-    let behind = |reach: usize, list: &str| {
+    let behind = |reach: usize, list: &'static str| {
         (at.saturating_sub(reach)..at).any(|near| one_of(word(near), list))
     };
     let plan = one_of(spoken, "plan|call|hope|wish|promise") && behind(4, "a|an|our|this|one|each")

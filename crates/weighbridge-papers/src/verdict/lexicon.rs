@@ -5,6 +5,7 @@
 //! verdicts. It holds words alone; what they decide is said where they are read.
 
 use crate::search::words::stem;
+use crate::word_lists::{either, in_list};
 
 /// Verbs that end or give up what they govern.
 pub(crate) const ENDS: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume deactivate \
@@ -190,23 +191,8 @@ pub(crate) const CARRIES: &str = "intend|intends|plan|plans|planned|propose|prop
     powers|step|steps|way|how|duty";
 
 /// Whether a word stands in a list of words parted by "|".
-///
-/// It is asked for every word of a paper and many lists: the first letter and the length
-/// decide before anything is compared.
-pub(crate) fn one_of(word: &str, list: &str) -> bool {
-    let (word, list) = (word.as_bytes(), list.as_bytes());
-    let mut at = 0;
-    loop {
-        let rest = list.get(at..).unwrap_or_default();
-        let whole = rest.get(word.len()).is_none_or(|next| *next == b'|');
-        if whole && rest.first() == word.first().or(rest.first()) && rest.starts_with(word) {
-            return true;
-        }
-        match rest.iter().position(|sign| *sign == b'|') {
-            Some(end) => at += end + 1,
-            None => return false,
-        }
-    }
+pub(crate) fn one_of(word: &str, list: &'static str) -> bool {
+    in_list(word, list)
 }
 
 /// Whether a word has this stem. A stem begins with the letter of its word, which is looked
@@ -216,10 +202,9 @@ pub(crate) fn has_stem(word: &str, root: &str) -> bool {
 }
 
 /// Whether a word is a form of one of a set: by the word itself, or by its stem.
-pub(crate) fn among(word: &str, set: &str) -> bool {
-    let root = stem(base(word));
-    set.split([' ', '|'])
-        .any(|known| known == word || (!known.is_empty() && has_stem(known, &root)))
+pub(crate) fn among(word: &str, set: &'static str) -> bool {
+    let set = either(set);
+    set.has(word) || set.has_stem(&stem(base(word)))
 }
 
 /// The verb of an irregular form.

@@ -130,7 +130,7 @@ fn around(reading: &Reading<'_>, thing: Range<usize>) -> Range<usize> {
 }
 
 impl Clause<'_> {
-    fn is(&self, at: usize, list: &str) -> bool {
+    fn is(&self, at: usize, list: &'static str) -> bool {
         at < self.at.end && self.reading.is(at, list)
     }
 

@@ -157,7 +157,8 @@ pub enum Turn {
 /// `from` on. None where nothing does.
 #[must_use]
 pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     for at in (thing.saturating_sub(4).max(from)..thing).rev() {
         // "Fewer than fifty people" counts them.
         let counts = is(at, "fewer|less|smaller") && is(at + 1, "than");

@@ -85,7 +85,7 @@ pub(super) fn supposed(clause: &Clause) -> Option<Range<usize>> {
 /// The first word that denies what the reply itself says of what is to come: not what was
 /// not so before, and not in a clause that tells of when or of whom.
 pub(super) fn denial(clause: &Clause, asked: &Asked) -> Option<Range<usize>> {
-    let is = |at: Option<usize>, list: &str| {
+    let is = |at: Option<usize>, list: &'static str| {
         one_of(clause.word(at), list) && !clause.word(at).is_empty()
     };
     clause

@@ -71,7 +71,7 @@ impl Asked {
                     one_of(word, "should|to|be|must|and|or|then|therefore|now|not")
                 })
         };
-        let among = |list: &str, limit: usize| {
+        let among = |list: &'static str, limit: usize| {
             rest.iter()
                 .take(limit)
                 .position(|(word, _)| one_of(word, list))

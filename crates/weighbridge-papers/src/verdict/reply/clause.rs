@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::search::words::{stem, words};
 use crate::verdict::force::{find, spoken};
 use crate::verdict::lexicon::{FINITE, base, one_of};
+use crate::word_lists::filled;
 
 use super::lists::{OF_ANY, POINTS_BACK};
 
@@ -28,13 +29,14 @@ pub(super) struct Clause {
 impl Clause {
     /// Where a pattern stands first.
     pub fn find(&self, pattern: &str) -> Option<Range<usize>> {
-        find(&self.words, pattern)
+        find(&self.words, filled(pattern))
     }
 
     /// All places of a pattern.
     pub fn all(&self, pattern: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut from = 0;
+        let pattern = filled(pattern);
         while let Some(next) = find(self.words.get(from..).unwrap_or_default(), pattern) {
             found.push(from + next.start..from + next.end);
             from += next.start + 1;

@@ -57,9 +57,10 @@ pub(super) fn head(clauses: &[Clause]) -> Option<(Head, usize, Range<usize>)> {
     clauses.iter().enumerate().find_map(|(number, clause)| {
         let early = clause.sentence < 2;
         let (head, found) = said(clause, early)?;
-        let verb = found
-            .clone()
-            .find(|at| one_of(clause.word(Some(*at)), &format!("{TAKES}|{TURNS_DOWN}")));
+        let verb = found.clone().find(|at| {
+            let word = clause.word(Some(*at));
+            one_of(word, TAKES) || one_of(word, TURNS_DOWN)
+        });
         let author = clauses
             .iter()
             .enumerate()
@@ -150,7 +151,7 @@ fn taken(clause: &Clause, found: Range<usize>, short: bool) -> Option<(Head, Ran
         return None;
     }
     let after = words.get(found.end..).unwrap_or_default();
-    let is = |(word, _): &(String, Range<usize>), list: &str| one_of(word, list);
+    let is = |(word, _): &(String, Range<usize>), list: &'static str| one_of(word, list);
     // What it takes up stands before the clause inside it: "agrees with X that Y".
     let until = after
         .iter()

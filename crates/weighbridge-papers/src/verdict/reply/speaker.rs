@@ -41,7 +41,7 @@ fn subject(clause: &Clause, verb: usize) -> (std::ops::Range<usize>, bool) {
 /// Whether a verb of accepting or refusing is plainly said of somebody else than who replies.
 pub(super) fn of_another(clause: &Clause, verb: usize) -> bool {
     let (words, about) = subject(clause, verb);
-    let among = |list: &str| {
+    let among = |list: &'static str| {
         words
             .clone()
             .rev()
@@ -51,7 +51,8 @@ pub(super) fn of_another(clause: &Clause, verb: usize) -> bool {
         clause.word(Some(at)) == "by"
             && (at + 1..at + 4).any(|next| {
                 next < clause.words.len()
-                    && one_of(clause.word(Some(next)), &format!("{OTHERS}|{BEFORE}"))
+                    && (one_of(clause.word(Some(next)), OTHERS)
+                        || one_of(clause.word(Some(next)), BEFORE))
             })
     });
     let author = among(AUTHORS);
@@ -69,19 +70,18 @@ pub(super) fn of_another(clause: &Clause, verb: usize) -> bool {
 /// replies nor what is replied to.
 pub(super) fn unknown(clause: &Clause, verb: usize) -> bool {
     let (words, _) = subject(clause, verb);
-    let known = format!(
-        "{AUTHORS}|it|this|that|recommendation|recommendations|proposal|proposals|suggestion|response|advice|both"
-    );
+    const KNOWN: &str = "it|this|that|recommendation|recommendations|proposal|proposals|suggestion|response|advice|both";
+    let known = |at: usize| {
+        let word = clause.word(Some(at));
+        one_of(word, AUTHORS) || one_of(word, KNOWN)
+    };
     let mut own = words.filter(|at| {
         clause
             .word(Some(*at))
             .starts_with(|sign: char| sign.is_alphabetic())
     });
     let first = own.next();
-    first.is_some_and(|first| {
-        !one_of(clause.word(Some(first)), &known)
-            && own.all(|at| !one_of(clause.word(Some(at)), &known))
-    })
+    first.is_some_and(|first| !known(first) && own.all(|at| !known(at)))
 }
 
 /// Whether who replies speaks in a clause.
