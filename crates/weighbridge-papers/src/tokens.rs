@@ -134,12 +134,16 @@ fn push(text: &str, span: Range<usize>, shape: Shape, found: &mut Vec<Token>) {
     let Some(slice) = text.get(span.clone()) else {
         return;
     };
-    let low = slice.to_lowercase().replace('’', "'");
+    let low = if slice.is_ascii() {
+        slice.to_ascii_lowercase()
+    } else {
+        slice.to_lowercase().replace('’', "'")
+    };
     let capital = slice.chars().next().is_some_and(char::is_uppercase);
     let mut parts: Vec<(&str, usize)> = Vec::new();
     let split = match (shape, low.as_str()) {
         (Shape::Word, "won't") => Some(("will", low.len(), "not")),
-        (Shape::Word, whole) => {
+        (Shape::Word, whole) if whole.contains('\'') => {
             let ends = [
                 ("'ll", "will"),
                 ("'re", "are"),

@@ -2,9 +2,10 @@
 //! they are asked of every word of a paper many times over. It knows words and their stems,
 //! and no meaning.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use crate::search::words::stem;
 
@@ -25,7 +26,7 @@ pub(crate) struct Set {
     /// With their first letters as a number, in order.
     words: Box<[(u64, Box<str>)]>,
     /// Their stems.
-    stems: OnceCell<BTreeSet<String>>,
+    stems: OnceLock<BTreeSet<String>>,
 }
 
 /// Where a word stands in [`Set::like`].
@@ -59,7 +60,7 @@ impl Set {
                 .into_iter()
                 .map(|word| (first_letters(word), Box::from(word)))
                 .collect(),
-            stems: OnceCell::new(),
+            stems: OnceLock::new(),
         }
     }
 

@@ -10,6 +10,7 @@ use weighbridge_model::asks::Part;
 
 use super::frame::{conditional, opening};
 use super::ground::Ground;
+use super::matter::NAMED;
 use super::own_means::RELIEFS;
 use super::prepared::{Prepared, Sentence};
 use super::said::{Said, UNSURE};
@@ -108,6 +109,7 @@ fn first(
         all.retain(|thing| thing.at.end > opening);
     }
     all.sort_by_key(|thing| (!thing.declared, thing.at.start));
+    all.truncate(NAMED);
     all.into_iter().find_map(|thing| {
         let around = clause(text, words, &thing.at);
         let number = |at: usize| words.iter().position(|(_, place)| place.end > at);

@@ -127,7 +127,7 @@ pub(super) fn matched(
 
 /// Places of a matter in one sentence that are looked at, at most: what names it more often is
 /// a row of words, and each is read with all that stands around it.
-const NAMED: usize = 16;
+pub(super) const NAMED: usize = 48;
 
 /// Bytes before a place in which its last two words stand.
 const BEFORE: usize = 80;

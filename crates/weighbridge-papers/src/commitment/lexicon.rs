@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use super::Firmness::{self, Decided, Explores, Intends, Recognises, Will};
 use crate::irregular;
 use crate::search::words::stem;
+use crate::word_lists::Set;
 pub(crate) use crate::word_lists::in_blanks as listed;
 pub use hedges::{HEDGES, holds_open};
 pub use ruled::ruled;
@@ -241,7 +242,8 @@ const NO_ADVERBS: &[&str] = &[
 /// Whether a word may stand between a subject, its modal and its verb.
 #[must_use]
 pub fn between(word: &str) -> bool {
-    BETWEEN.contains(&word) || (word.ends_with("ly") && !NO_ADVERBS.contains(&word))
+    static KNOWN: LazyLock<Set> = LazyLock::new(|| Set::of(BETWEEN.iter().copied()));
+    KNOWN.has(word) || (word.ends_with("ly") && !NO_ADVERBS.contains(&word))
 }
 
 /// Last words of a subject that is the author of a government's paper.

@@ -2,6 +2,7 @@
 //! It looks back a few words; it is no parser.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Voice;
 use super::acts_of_others::STATE;
@@ -14,6 +15,7 @@ use super::lexicon::{
 use super::offices::{chosen, club, each, of_state, own, set_to_work, set_up_here};
 use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
+use crate::word_lists::Set;
 
 /// What a subject is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -370,10 +372,11 @@ pub(super) fn speaks(words: &[Token], at: usize, author: &Author) -> Option<Rang
 }
 
 pub(super) fn is_author(word: &str, author: &Author) -> bool {
+    static KNOWN: LazyLock<Set> = LazyLock::new(|| Set::of(AUTHORS.iter().copied()));
     let speaks = match author.voice {
         _ if author.local => ["we", "i", "officials", "cabinet"].contains(&word),
         Voice::Adviser => word == "we" || word == "i" || ADVISERS.contains(&word),
-        Voice::Government | Voice::Respondent => AUTHORS.contains(&word),
+        Voice::Government | Voice::Respondent => KNOWN.has(word),
     };
     speaks || author.names.iter().any(|name| name == word)
 }

@@ -175,6 +175,7 @@ impl<'a> Index<'a> {
         word: &'b Part,
     ) -> impl Iterator<Item = (&'a str, Vec<usize>)> + 'b {
         let length = word.low.chars().count();
+        let stem: String = word.low.chars().take(length.max(6) - 1).collect();
         self.words.iter().filter_map(move |(other, places)| {
             let same = *other == word.low;
             let near = if wanted.capitals {
@@ -182,7 +183,6 @@ impl<'a> Index<'a> {
             } else if length < 4 || same {
                 false
             } else {
-                let stem: String = word.low.chars().take(length.max(6) - 1).collect();
                 // The same word in another form is a mention, and not among
                 // the places that are left once mentions are taken out.
                 other.starts_with(&word.low)
