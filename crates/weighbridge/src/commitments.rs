@@ -1,7 +1,9 @@
 //! `weighbridge commitments`: what a paper undertakes, the terms it never
 //! defines, and what it does not mention. It prints what the lenses say.
 
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use serde::{Deserialize, Serialize};
 use weighbridge_assess::base::Base;
@@ -13,6 +15,7 @@ use weighbridge_assess::printed::Printed;
 use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
+use crate::asks;
 use crate::cache;
 use crate::omissions;
 use crate::opened::Opened;
@@ -113,18 +116,33 @@ struct Found {
     printed: Printed,
 }
 
+/// Room for a thread that may be the first to read the paper: as much as the program itself has.
+const STACK: usize = 8 << 20;
+
 /// From the cache, or worked out and kept there.
 fn find(options: &options::Commitments, terminal: &Terminal) -> Result<Found, String> {
     terminal.progress("reading the paper");
     let paper = Opened::open(&options.paper, &options.author)?;
-    let unsaid = omissions::find(
-        &paper,
-        options.earlier.as_deref(),
-        &options.author,
-        &options.asks,
-        terminal,
-    )?;
-    let terms = terms::find(&paper, &options.author, &options.strategy, terminal)?;
+    // A misspelt name is told before a long file is read.
+    asks::load(&options.asks)?;
+    let terms = || terms::find(&paper, &options.author, &options.strategy, terminal);
+    // Terms need what is undertaken and no asks; topics need the asks first.
+    let (unsaid, terms) = thread::scope(|scope| -> Result<_, String> {
+        let terms = thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, terms)
+            .map_err(|error| format!("no thread could be started: {error}"))?;
+        let unsaid = omissions::find(
+            &paper,
+            options.earlier.as_deref(),
+            &options.author,
+            &options.asks,
+            terminal,
+        );
+        let terms = terms.join();
+        let terms = terms.unwrap_or_else(|panic| resume_unwind(panic));
+        Ok((unsaid?, terms?))
+    })?;
     let key = paper
         .source
         .key("commitments", &[format!("{:?}", options.author).as_bytes()]);

@@ -51,15 +51,14 @@ pub(crate) fn find(
     if let Some(found) = cache::get(&key) {
         return Ok(found);
     }
-    let opened = paper;
-    let graded = opened.graded(terminal)?;
+    let prepared = paper.prepared()?;
+    terminal.progress("looking for topics");
+    // What is asked for is told here as question 4 answers it.
+    let now = prepared_asks(&prepared, &asked, None)?;
+    let graded = paper.graded(terminal)?;
     let paper = graded.paper;
     let earlier = earlier.as_ref().map(|one| one.graded(terminal));
     let earlier = earlier.transpose()?;
-    terminal.progress("looking for topics");
-    // What is asked for is told here as question 4 answers it.
-    let prepared = opened.prepared()?;
-    let now = prepared_asks(&prepared, &asked, None)?;
     let before = earlier
         .map(|earlier| paper_asks(earlier.paper, &asked, None))
         .transpose()?;

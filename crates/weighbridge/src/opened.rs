@@ -2,8 +2,8 @@
 //! graded when one needs its commitments, and each once. What is kept on disk is the answers,
 //! so a command that finds all of them there reads nothing.
 
-use std::cell::OnceCell;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use weighbridge_papers::Paper;
 use weighbridge_papers::asks::Prepared;
@@ -18,9 +18,9 @@ pub(crate) struct Opened {
     pub source: Source,
     /// The author as far as the user named it.
     named: Author,
-    author: OnceCell<Author>,
-    paper: OnceCell<Paper>,
-    commitments: OnceCell<Vec<Commitment>>,
+    author: OnceLock<Author>,
+    paper: OnceLock<Result<Paper, String>>,
+    commitments: OnceLock<Vec<Commitment>>,
 }
 
 impl Opened {
@@ -32,21 +32,16 @@ impl Opened {
                 names: names.iter().map(|name| name.to_lowercase()).collect(),
                 ..Author::default()
             },
-            author: OnceCell::new(),
-            paper: OnceCell::new(),
-            commitments: OnceCell::new(),
+            author: OnceLock::new(),
+            paper: OnceLock::new(),
+            commitments: OnceLock::new(),
         })
     }
 
     /// The paper in it.
     pub fn paper(&self) -> Result<&Paper, String> {
-        match self.paper.get() {
-            Some(paper) => Ok(paper),
-            None => {
-                let paper = self.source.paper()?;
-                Ok(self.paper.get_or_init(|| paper))
-            }
-        }
+        let paper = self.paper.get_or_init(|| self.source.paper());
+        paper.as_ref().map_err(String::clone)
     }
 
     /// Its author, by the user and by the paper itself.
