@@ -133,6 +133,39 @@ const TRAPS: &[(&str, &str, bool)] = &[
         true,
     ),
     ("Smart tariffs save households money.", "Tariffs", false),
+    (
+        "The Act places new duties on contracting authorities.",
+        "Tariffs",
+        false,
+    ),
+    (
+        "We will lay duties on large employers and on landlords.",
+        "Tariffs",
+        false,
+    ),
+    (
+        "New duties on all public bodies begin in May.",
+        "Tariffs",
+        false,
+    ),
+    ("Duties on petrol will be frozen.", "Tariffs", false),
+    ("We will keep duties on Chinese bicycles.", "Tariffs", true),
+    ("The duties on steel stay.", "Tariffs", true),
+    (
+        "Each freeport gets £25 million of seed capital for roads.",
+        "Venture capital",
+        false,
+    ),
+    (
+        "The fund gives seed capital to young companies.",
+        "Venture capital",
+        true,
+    ),
+    (
+        "Seed funding for spin-outs will double.",
+        "Venture capital",
+        true,
+    ),
     ("In aggregate it is small.", "Quarrying and minerals", false),
     (
         "Sand and aggregates are dug.",
