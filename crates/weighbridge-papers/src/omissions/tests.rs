@@ -152,11 +152,6 @@ const TRAPS: &[(&str, &str, bool)] = &[
     ("We will keep duties on Chinese bicycles.", "Tariffs", true),
     ("The duties on steel stay.", "Tariffs", true),
     (
-        "Each freeport gets £25 million of seed capital for roads.",
-        "Venture capital",
-        false,
-    ),
-    (
         "The fund gives seed capital to young companies.",
         "Venture capital",
         true,
@@ -209,6 +204,32 @@ proptest! {
         let without = format!("# Heading\n\n{words} end.\n");
         prop_assert_eq!(of(&without, &["zirconium"]).treatment, Treatment::Absent);
     }
+}
+
+/// A word for more than the topic names it in passing, whatever is undertaken with it.
+#[test]
+fn seed_capital_for_a_port_is_no_treatment_of_venture_capital() {
+    let topics: Vec<Topic> = weighbridge_model::gazetteer::BUILT_IN
+        .iter()
+        .flat_map(|(file, list)| {
+            weighbridge_model::gazetteer::Gazetteer::parse(list, file)
+                .unwrap()
+                .topics
+        })
+        .filter(|topic| topic.title == "Venture capital")
+        .collect();
+    let treatment = |text: &str| {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        told(&paper, &topics).remove(0).treatment
+    };
+    assert_eq!(
+        treatment("We will give each freeport £25 million of seed capital in 2027."),
+        Treatment::InPassing
+    );
+    assert_eq!(
+        treatment("We will give young companies £25 million of seed capital in 2027."),
+        Treatment::Treated
+    );
 }
 
 #[test]

@@ -20,7 +20,9 @@ pub(super) fn next(
     at: usize,
     lead: &Lead,
 ) -> Option<Listed> {
-    let one = sentences.get(at)?;
+    let one = sentences
+        .get(at)
+        .filter(|_| lead.stands || lead.after_verb)?;
     let next = sentences
         .get(at + 1)
         .filter(|next| next.passage.is_some() && next.section == one.section)?;
@@ -298,6 +300,7 @@ pub(super) fn table(paper: &Paper, passage: usize, one: &Said<'_>) -> Option<Fou
         own: false,
         begins: 0,
         stands: true,
+        after_verb: false,
     };
     let listed = all(rows, &lead, 1)?;
     Found::new(&lead, listed, one.text)

@@ -323,11 +323,25 @@ pub(super) fn name(text: &str, item: &[Token]) -> Option<String> {
     }) {
         from += 1;
     }
-    // What stands in brackets or behind a dash explains it.
+    // What stands in brackets, behind a dash or "including" explains it.
+    let explains = |at: usize| {
+        item[at].is(&[","])
+            && item.get(at + 1).is_some_and(|word| {
+                word.is(&[
+                    "including",
+                    "such",
+                    "with",
+                    "notably",
+                    "especially",
+                    "particularly",
+                ])
+            })
+    };
     let mut to = from;
-    while item
-        .get(to)
-        .is_some_and(|word| word.shape != Shape::Sign || word.is(&["&", "/", ",", "’", "'"]))
+    while !(to < item.len() && explains(to))
+        && item
+            .get(to)
+            .is_some_and(|word| word.shape != Shape::Sign || word.is(&["&", "/", ",", "’", "'"]))
     {
         to += 1;
     }

@@ -56,10 +56,15 @@ const AMONG: &[&str] = &[
     "different",
     "big",
     "major",
+    "highest",
+    "potential",
+    "promising",
+    "strongest",
+    "fastest-growing",
 ];
 
 /// Verbs by which they are chosen, in the forms that stand before or behind them.
-const CHOOSES: &[&str] = &[
+pub(super) const CHOOSES: &[&str] = &[
     "identified",
     "identify",
     "identifies",
@@ -112,6 +117,11 @@ const FOCUSES: &[&str] = &[
     "based",
     "organised",
     "rests",
+];
+
+/// Words behind which they are no more than what something else is of or for.
+const PREPOSITIONS: &[&str] = &[
+    "to", "of", "in", "for", "across", "from", "with", "on", "by", "and", "within", "or",
 ];
 
 /// Numbers in words, from two.
@@ -204,6 +214,8 @@ pub(super) struct Lead {
     /// It stands where a list may follow in its own sentence: first in its clause, or behind
     /// a verb of choosing or being.
     pub stands: bool,
+    /// "Our", behind a verb: what the next sentence says of "them" is said of these.
+    pub after_verb: bool,
 }
 
 impl Lead {
@@ -306,11 +318,8 @@ fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
             && words[begins - 2].is(&["set", "list", "group", "number"]);
     // "We will help our target sectors. They are …"; "threats to our target sectors" are
     // threats.
-    let after_verb = ours
-        && !words[begins.saturating_sub(1)].is(&[
-            "to", "of", "in", "for", "across", "from", "with", "on", "by", "and", "within", "or",
-        ]);
-    if !stands && !after_verb {
+    let after_verb = ours && !words[begins.saturating_sub(1)].is(PREPOSITIONS);
+    if !stands && !after_verb && !(ours && marked) {
         return None;
     }
     let called: Vec<&str> = words[called_from..=at]
@@ -325,6 +334,7 @@ fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
         own: ours || owner || chosen,
         begins,
         stands,
+        after_verb,
     })
 }
 
@@ -369,7 +379,10 @@ fn chosen(words: &[Token], begins: usize, end: usize) -> bool {
     let passive = at > end
         && (at..at + 2).any(|at| words.get(at).is_some_and(|word| word.is(CHOOSES)))
         && !words.iter().any(|word| word.is(&["by"]));
-    active || passive
+    // "We have prioritised steel, glass and ropes as our growth sectors".
+    let named =
+        subject && before(1, &["as"]) && words[..begins].iter().any(|word| word.is(CHOOSES));
+    active || passive || named
 }
 
 /// Whether it is told of an earlier paper: "the 2021 framework named seven", "in 2017 we

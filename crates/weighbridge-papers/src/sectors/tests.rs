@@ -80,6 +80,14 @@ fn a_list_in_a_sentence_is_read() {
             &["Timber", "Glass"],
         ),
         (
+            "We will take down barriers in our highest potential growth-driving sectors (GS-3): Clean Energy, Defence and Life Sciences.",
+            &["Clean Energy", "Defence", "Life Sciences"],
+        ),
+        (
+            "The Council has prioritised clean energy, advanced materials, and digital and creative as its growth sectors.",
+            &["Clean energy", "Advanced materials", "Digital and creative"],
+        ),
+        (
             "We will help our target sectors. They are robotics, photonics and medtech.",
             &["Robotics", "Photonics", "Medtech"],
         ),
@@ -99,7 +107,7 @@ fn a_list_in_the_sentence_after_and_in_points_is_read() {
         "The strategy has four priority sectors. These are: steel, the creative industries, tourism, and food and drink.",
         "We will focus on four sectors:\n\n- Steel\n- The creative industries\n- Tourism\n- Food and drink",
         "Our four growth sectors are:\n\n- **Steel**: plate and strip.\n- Creative industries – film and games\n- Tourism.\n- Food and drink",
-        "## Priority sectors\n\n- Steel\n- Creative industries\n- Tourism\n- Food and drink",
+        "## Priority sectors\n\n- Steel, including plate\n- Creative industries\n- Tourism\n- Food and drink",
         "## Our four priority sectors\n\nEach can grow.\n\n### Steel\n\nIt is rolled here.\n\n### Creative industries\n\nFilms are made.\n\n### Tourism\n\nMany come.\n\n### Food and drink\n\nIt is good.",
         "## Priority sectors\n\nThere are four priority sectors, and this chapter takes each in turn.\n\n### Why these sectors\n\nThey can grow.\n\n### Steel\n\nIt is rolled here.\n\n### Creative industries\n\nFilms are made.\n\n### Tourism\n\nMany come.\n\n### Food and drink\n\nIt is good.",
         "| Priority sector | Jobs |\n|---|---|\n| Steel | 8,000 |\n| Creative industries | 35,000 |\n| Tourism | 90,000 |\n| Food and drink | 28,000 |",
@@ -139,6 +147,8 @@ fn what_is_no_list_of_the_papers_own_is_none() {
         "The steel, glass and ropes industries are large.",
         "## Priority sectors\n\nWe will act.\n\n- We will cut costs.\n- We will train staff.\n- We will open markets.",
         "## Priority sectors\n\n### Why sectors matter\n\nThey do.\n\n### Next steps\n\nWe will act.\n\n### Governance\n\nA board sits.",
+        "We know the barriers in our priority sectors: energy, planning and rents.",
+        "The United States has named five critical industries: chips, ships, steel, drugs and oil.",
         "Both sectors are small: they employ 400 people.",
         "Investors back growth sectors – risk, return and timing – as they find them.",
     ] {

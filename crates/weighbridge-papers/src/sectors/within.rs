@@ -3,7 +3,7 @@
 //! one sentence alone.
 
 use super::items::{Listed, names};
-use super::lead::Lead;
+use super::lead::{CHOOSES, Lead};
 use crate::said::Said;
 use crate::tokens::Token;
 
@@ -29,10 +29,16 @@ fn close(words: &[Token], from: usize, closing: &[&str]) -> usize {
 
 /// The list that the sentence has.
 pub(super) fn listed(one: &Said<'_>, lead: &Lead) -> Option<Listed> {
-    if !lead.stands {
+    let found = behind(one, lead).or_else(|| before(one, lead))?;
+    // "Barriers in our priority sectors: energy, planning and skills" lists barriers; names
+    // with capitals are the sectors.
+    let capitals = |name: &String| {
+        let written = one.text.contains(name.as_str());
+        written && name.starts_with(char::is_uppercase)
+    };
+    if !lead.stands && !found.iter().all(capitals) {
         return None;
     }
-    let found = behind(one, lead).or_else(|| before(one, lead))?;
     Some(Listed {
         names: found.into_iter().map(|name| (name, one.page)).collect(),
         form: 2,
@@ -42,7 +48,11 @@ pub(super) fn listed(one: &Said<'_>, lead: &Lead) -> Option<Listed> {
 /// The list behind what it is called.
 fn behind(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
     let words = &one.words;
-    let end = lead.end;
+    let mut end = lead.end;
+    // "(IS-8)": a short form.
+    if is(words, end, &["("]) && is(words, end + 2, &[")"]) {
+        end += 3;
+    }
     if is(words, end, &["("]) {
         let to = close(words, end + 1, &[")"]);
         let listed = names(one, end + 1, to, lead.number)?;
@@ -157,17 +167,9 @@ fn before(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
     } else {
         return None;
     }
-    let verb = words[..to].iter().rposition(|word| {
-        word.is(&[
-            "identified",
-            "chosen",
-            "selected",
-            "designated",
-            "named",
-            "chose",
-            "identify",
-        ]) || word.is(&[":"])
-    });
+    let verb = words[..to]
+        .iter()
+        .rposition(|word| word.is(CHOOSES) || word.is(&[":"]));
     let from = verb.map_or(0, |verb| verb + 1);
     let listed = names(one, from, to, lead.number)?;
     enough(lead, listed)
