@@ -32,6 +32,18 @@ const CHOSEN: &[&str] = &[
     "future",
 ];
 
+/// Those of them by which sectors are described as often as chosen.
+const WEAK: &[&str] = &[
+    "key",
+    "core",
+    "critical",
+    "emerging",
+    "future",
+    "lead",
+    "foundational",
+    "high-value",
+];
+
 /// Words that may stand among these.
 const AMONG: &[&str] = &[
     "industrial",
@@ -322,6 +334,20 @@ fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
     if !stands && !after_verb && !(ours && marked) {
         return None;
     }
+    // "There are three key industries in the valley": said of a place, and no choice; "the
+    // growth sectors in Germany".
+    let own = ours || owner || chosen;
+    let weak = words[called_from..at]
+        .iter()
+        .filter(|word| word.is(CHOSEN))
+        .all(|word| word.is(WEAK));
+    let elsewhere = words.get(at + 1).is_some_and(|word| word.is(&["in"]))
+        && words
+            .get(at + 2)
+            .is_some_and(|word| word.capital && !title.contains(&word.low));
+    if !own && (weak || elsewhere) {
+        return None;
+    }
     let called: Vec<&str> = words[called_from..=at]
         .iter()
         .map(|word| word.low.as_str())
@@ -331,7 +357,7 @@ fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
         number: count,
         called: called.join(" "),
         marked,
-        own: ours || owner || chosen,
+        own,
         begins,
         stands,
         after_verb,

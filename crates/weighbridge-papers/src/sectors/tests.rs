@@ -149,6 +149,8 @@ fn what_is_no_list_of_the_papers_own_is_none() {
         "## Priority sectors\n\n### Why sectors matter\n\nThey do.\n\n### Next steps\n\nWe will act.\n\n### Governance\n\nA board sits.",
         "We know the barriers in our priority sectors: energy, planning and rents.",
         "The United States has named five critical industries: chips, ships, steel, drugs and oil.",
+        "There are three key industries in the valley: coal, steel and slate.",
+        "The three growth sectors in Germany are cars, chips and drugs.",
         "Both sectors are small: they employ 400 people.",
         "Investors back growth sectors – risk, return and timing – as they find them.",
     ] {
