@@ -236,7 +236,7 @@ fn pair(words: &[Token], and: usize, from: usize, to: usize) -> bool {
 /// Where a stretch that is the last of a row, or the whole of it, is cut in two.
 fn joint(words: &[Token], from: usize, to: usize) -> Option<usize> {
     let ands: Vec<usize> = (from + 1..to)
-        .filter(|at| words[*at].is(&["and", "&"]) && !words[*at].is(&["&"]))
+        .filter(|at| words[*at].is(&["and"]))
         .filter(|at| !pair(words, *at, from, to))
         .collect();
     // What "the" stands before is one of the list; then the first "and" is that of the row.

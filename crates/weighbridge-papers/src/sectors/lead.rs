@@ -331,7 +331,7 @@ fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
     // "We will help our target sectors. They are …"; "threats to our target sectors" are
     // threats.
     let after_verb = ours && !words[begins.saturating_sub(1)].is(PREPOSITIONS);
-    if !stands && !after_verb && !(ours && marked) {
+    if !(stands || after_verb || ours && marked) {
         return None;
     }
     // "There are three key industries in the valley": said of a place, and no choice; "the

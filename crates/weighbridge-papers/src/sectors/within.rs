@@ -137,8 +137,7 @@ fn before(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
     if !lead.own && lead.number.is_none() {
         return None;
     }
-    if is(words, to, &["are"]) {
-    } else if is(words, to, &["be"]) {
+    if is(words, to, &["be"]) {
         to = to
             .checked_sub(1)
             .filter(|at| is(words, *at, &["will", "to"]))?;
@@ -164,7 +163,7 @@ fn before(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
             at -= 1;
         }
         to = at;
-    } else {
+    } else if !is(words, to, &["are"]) {
         return None;
     }
     let verb = words[..to]

@@ -155,7 +155,7 @@ impl Words<'_> {
         // "The Patient Capital Review" is a name, and no use of the term.
         let vague = self.alone.contains(stems) && !within::part_of_name(one, at, length);
         let listed = named || vague || single;
-        if self.settled.contains(stems) && !named || !named && of_a_country(one, at, length) {
+        if !named && (self.settled.contains(stems) || of_a_country(one, at, length)) {
             return None;
         }
         if !listed
