@@ -27,6 +27,7 @@ pub mod paper_commitments;
 pub mod paper_compare;
 pub mod paper_mentions;
 pub mod paper_omissions;
+pub mod paper_own_sectors;
 pub mod paper_sectors;
 pub mod paper_terms;
 pub mod paper_view;

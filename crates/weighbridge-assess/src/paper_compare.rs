@@ -15,6 +15,7 @@ use weighbridge_papers::compare::{
 use weighbridge_papers::search::Encoder;
 
 use crate::paper_commitments::{CommitmentRow, label, row};
+use crate::paper_own_sectors::OwnLists;
 use crate::paper_sectors::SectorLists;
 
 /// A piece of marked text.
@@ -195,6 +196,9 @@ pub struct PaperCompare {
     /// The sector lists of the two strategies in jobs, where both are given.
     #[serde(default)]
     pub sector_lists: Option<SectorLists>,
+    /// The papers' own lists of sectors, where either has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_sectors: Option<OwnLists>,
 }
 
 /// What testing the share on marked papers gave; a test of the engine works it
@@ -367,6 +371,7 @@ fn rows(paper: &Paper, earlier: &Paper, told: &Comparison) -> PaperCompare {
             TESTED.to_owned()
         },
         sector_lists: None,
+        own_sectors: OwnLists::of(paper, earlier),
     }
 }
 

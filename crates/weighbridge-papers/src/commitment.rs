@@ -42,7 +42,7 @@ pub use summary::{Counts, Summary, summary};
 pub use voice::Voice;
 
 use crate::paper::Paper;
-use country::country_of;
+pub(crate) use country::country_of;
 use own::set_up;
 use quoted::without_pull_quotes;
 

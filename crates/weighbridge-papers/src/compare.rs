@@ -16,6 +16,7 @@ mod echo;
 mod effect;
 mod elsewhere;
 mod ending;
+mod level;
 mod likeness;
 mod matched;
 mod one_side;

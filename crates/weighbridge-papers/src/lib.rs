@@ -17,6 +17,7 @@ pub mod published;
 pub mod read;
 pub mod said;
 pub mod search;
+pub mod sectors;
 pub mod sentences;
 pub mod terms;
 pub mod tokens;

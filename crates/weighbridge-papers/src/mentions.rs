@@ -7,6 +7,7 @@
 mod about;
 mod acronyms;
 mod amounts;
+mod author_land;
 mod bodies;
 mod columns;
 mod dates;
@@ -41,6 +42,7 @@ pub use amounts::{Amount, Currency, Measure, largest_first};
 pub use questions::{Question, missing_numbers};
 
 use crate::paper::Paper;
+use crate::sectors::{OwnSectors, own_sectors};
 use tokens::Tokens;
 
 /// What sort of thing a name names.
@@ -202,6 +204,9 @@ pub struct Mentions {
     pub dates: Vec<Amount>,
     /// Consultation questions, in order.
     pub questions: Vec<Question>,
+    /// The sectors that the paper names as its own, where it has a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_sectors: Option<OwnSectors>,
 }
 
 impl Mentions {
@@ -247,6 +252,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
             .then(a.name.cmp(&b.name))
     });
     all.questions = questions::find(paper);
+    all.own_sectors = own_sectors(paper);
     all
 }
 
@@ -277,6 +283,8 @@ struct Known<'g> {
     short: acronyms::Short,
     /// Schemes that the paper has introduced, by the names that stand for them alone.
     schemes: BTreeSet<String>,
+    /// Whether the paper is of another country's government.
+    abroad: bool,
 }
 
 impl<'g> Known<'g> {
@@ -310,6 +318,7 @@ impl<'g> Known<'g> {
             persons,
             short,
             schemes,
+            abroad: author_land::abroad(paper),
         }
     }
 
@@ -356,12 +365,9 @@ impl<'g> Known<'g> {
             }
             for hit in self.index.find(&tokens, (&spans, &bodies), &self.persons) {
                 let entry = &self.gazetteer.entries[hit.entry];
-                put(
-                    entry.sort,
-                    entry.name.clone(),
-                    entry.codes.clone(),
-                    (hit.start, hit.end),
-                );
+                let range = (hit.start, hit.end);
+                let (name, codes) = author_land::told(entry, self.abroad, &passage.text, range);
+                put(entry.sort, name, codes, range);
             }
             let before = columns::Before::of(all);
             let sums = all.money.len();
@@ -419,9 +425,11 @@ impl<'g> Known<'g> {
                 if entry.sort != Sort::Place {
                     continue;
                 }
+                let range = (hit.start, hit.end);
+                let (name, codes) = author_land::told(entry, self.abroad, &section.heading, range);
                 found
-                    .entry((entry.sort, entry.name.clone()))
-                    .or_insert_with(|| (entry.codes.clone(), Vec::new()))
+                    .entry((entry.sort, name))
+                    .or_insert_with(|| (codes, Vec::new()))
                     .1
                     .push(spot(hit.start, hit.end));
             }

@@ -5,6 +5,7 @@
 mod headed;
 mod looked;
 mod near;
+mod passing;
 mod undertaken;
 mod wanted;
 
@@ -181,6 +182,8 @@ fn held(
         .filter_map(|(number, at)| {
             let sentence = asked.sentences.get(number)?;
             let text = &paper.passages.get(sentence.passage)?.text;
+            let told = |place: &Range<usize>| !passing::no_matter(text, place);
+            let at: Vec<Range<usize>> = at.into_iter().filter(told).collect();
             let whole = text.get(sentence.at.clone())?;
             let place = places.get(&(sentence.passage, whole))?;
             let words = text.get(at.last()?.clone())?.to_owned();

@@ -133,6 +133,21 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
         }
         let holding = holders.having(&stems);
         let sayings = define::sayings(paper, &sentences, holding, &stems);
+        // "Foundational economy suppliers", where the paper says what the foundational
+        // economy is: the noun behind it needs no line of its own.
+        let of_another = |length: usize| {
+            let part = &stems[..length];
+            let known = define::sayings(paper, &sentences, holders.having(part), part);
+            defined(&known) == Defined::Yes
+        };
+        if !sector
+            && !used.alone
+            && used.kinds == 0
+            && defined(&sayings) != Defined::Yes
+            && (2..stems.len()).any(of_another)
+        {
+            return None;
+        }
         let places = Places::of(
             holding.iter().filter_map(|at| sentences.get(*at)),
             &stems,
@@ -243,7 +258,9 @@ impl Places {
         for one in sentences {
             let here = one
                 .places(stems)
-                .filter(|at| !used.single || one.words[*at].is(SINGLE))
+                .filter(|at| {
+                    !used.single || one.words[*at].is(SINGLE) || candidate::leads(&one.words[*at])
+                })
                 .count();
             if here > 0 {
                 all.count += here;

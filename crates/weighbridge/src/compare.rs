@@ -198,6 +198,11 @@ fn print(
     print_single(told, top, terminal)?;
     print_answers(told, terminal)?;
     print_topics(told, terminal)?;
+    if let Some(own) = &told.own_sectors {
+        terminal.line("")?;
+        terminal.line("THE PAPERS' OWN SECTORS")?;
+        terminal.paragraph("", &own.told())?;
+    }
     if let Some(lists) = &told.sector_lists {
         print_lists(lists, terminal)?;
     }

@@ -86,6 +86,7 @@ fn print(paper: &Paper, found: &Mentions, terminal: &Terminal) -> Result<(), Str
         terminal.paragraph("Note: ", warning)?;
     }
     outline(paper, terminal)?;
+    own_sectors(paper, found, terminal)?;
     for sort in [
         Sort::Sector,
         Sort::Industry,
@@ -151,6 +152,35 @@ fn outline(paper: &Paper, terminal: &Terminal) -> Result<(), String> {
             "  and {} below them",
             count(left, "heading", "headings")
         ))?;
+    }
+    Ok(())
+}
+
+/// The list of sectors that the paper names as its own, where it has one.
+fn own_sectors(paper: &Paper, found: &Mentions, terminal: &Terminal) -> Result<(), String> {
+    let Some(own) = &found.own_sectors else {
+        return Ok(());
+    };
+    let all = own.sectors.len();
+    title(&format!("The paper's own sectors ({all})"), terminal)?;
+    for sector in &own.sectors {
+        let headed = sector.headed.filter(|at| paper.paged && *at != sector.page);
+        let headed = headed.map_or_else(String::new, |at| {
+            format!("; a section{}", page(paper, &[at]))
+        });
+        terminal.paragraph(
+            "       ",
+            &format!("{}{}{headed}", sector.name, page(paper, &[sector.page])),
+        )?;
+    }
+    if let Some(counted) = own.counted.filter(|counted| *counted != all) {
+        terminal.paragraph(
+            "Note: ",
+            &format!(
+                "the paper itself counts {counted}; look at its list: {}",
+                own.sentence
+            ),
+        )?;
     }
     Ok(())
 }

@@ -305,7 +305,7 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
 /// author, else by the governments named in its title and opening, else by those
 /// named throughout. One must be named more often than all others, "the
 /// Government" without a country among them where the whole paper is counted.
-pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str> {
+pub(crate) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str> {
     let given = author.names.iter().find_map(|name| {
         let words = tokens(name);
         words.iter().find_map(|word| called(&word.low))

@@ -88,7 +88,7 @@ fn in_words(words: &[Token], at: usize) -> Option<(f64, usize)> {
 }
 
 /// The number in figures of an amount, with its scale; none of a range.
-fn in_figures(text: &str) -> Option<f64> {
+pub(super) fn in_figures(text: &str) -> Option<f64> {
     let low = text.to_lowercase().replace(',', "");
     let from = low.find(|sign: char| sign.is_ascii_digit())?;
     let digits: String = low[from..]

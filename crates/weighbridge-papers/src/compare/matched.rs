@@ -12,6 +12,7 @@ use super::charged::both_free;
 use super::contrary::go_one_way;
 use super::effect::direction;
 use super::ending::as_foreseen;
+use super::level::one_level;
 use super::likeness::{likeness, standing_out, telling};
 use super::parity::{Goes, goes, only_for};
 use super::reversed::{opposed_on_one, reversed};
@@ -122,14 +123,16 @@ pub(super) fn matched(
                 was.is_empty() || is.is_empty() || !was.is_disjoint(&is)
             })
     };
+    // One thing at one level is one aim, however weakly it is said.
+    let level = |one: &Near| one_level(&before[one.before], &now[one.now]);
     let kin: Vec<(&Near, f64)> = near
         .iter()
         .zip(&out)
         // What is less alike is no pair whatever it shares.
-        .filter(|(one, _)| one.cosine >= LEAST_NAMED)
+        .filter(|(one, _)| one.cosine >= LEAST_NAMED || level(one))
         .filter(|(one, _)| !apart(&theirs[one.before], &ours[one.now]))
         .filter(|(one, _)| !far_off(&before[one.before], &now[one.now]))
-        .filter(|(one, _)| alike(one) || named(one) || opposed(one))
+        .filter(|(one, _)| alike(one) || named(one) || opposed(one) || level(one))
         .map(|(one, out)| (one, *out))
         .collect();
     let best = best_of(&kin, now.len(), before.len());
@@ -138,6 +141,7 @@ pub(super) fn matched(
         let mutual = one.cosine >= best.0[one.now] && one.cosine >= best.1[one.before];
         one.cosine >= SAME_COMMITMENT
             || opposed(one)
+            || mutual && level(one)
             || (mutual
                 && (on_one(one) || named(one))
                 && *out >= STANDS_OUT
@@ -225,7 +229,8 @@ pub(super) fn matched(
         Some(_) => (What::Unclear, None),
         None if before[other].text == now[at].text
             || both_free(&before[other].text, &now[at].text)
-            || one_limit(&before[other].text, &now[at].text) =>
+            || one_limit(&before[other].text, &now[at].text)
+            || one_level(&before[other], &now[at]) =>
         {
             (What::CarriedOver, None)
         }

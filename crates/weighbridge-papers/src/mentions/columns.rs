@@ -22,11 +22,66 @@ struct Unit {
     times: f64,
 }
 
+/// Heads of columns of money, by one of their words.
+const SUMS: &[&str] = &[
+    "allocation",
+    "allocated",
+    "amount",
+    "award",
+    "budget",
+    "contribution",
+    "cost",
+    "costs",
+    "expenditure",
+    "funding",
+    "grant",
+    "investment",
+    "money",
+    "price",
+    "spend",
+    "spending",
+    "sum",
+    "total",
+    "value",
+];
+
+/// Heads of the column that says what a row is about, by one of their words.
+const SCHEMES: &[&str] = &[
+    "action",
+    "actions",
+    "activity",
+    "commitment",
+    "commitments",
+    "fund",
+    "initiative",
+    "intervention",
+    "item",
+    "measure",
+    "measures",
+    "milestone",
+    "policy",
+    "programme",
+    "programmes",
+    "project",
+    "projects",
+    "proposal",
+    "scheme",
+    "schemes",
+    "what",
+];
+
+/// Most words of the head of a column.
+const HEAD: usize = 4;
+
 /// The table that the rows read last are of.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     /// Units by column.
     units: Vec<Option<Unit>>,
+    /// Which columns hold money by their heads.
+    sums: Vec<bool>,
+    /// The column that says what a row is about, by its head.
+    scheme: Option<usize>,
     /// Whether a row of it was read.
     begun: bool,
 }
@@ -145,10 +200,34 @@ fn number(cell: &str) -> Option<f64> {
     bare.parse().ok().filter(|_| whole)
 }
 
+/// Whether a cell can say what its row is about: it has a word, and is no number of the
+/// row ("A1", "3.2b").
+fn is_label(cell: &str) -> bool {
+    cell.split(|sign: char| !sign.is_alphanumeric())
+        .any(|word| word.chars().count() > 1 && word.chars().all(char::is_alphabetic))
+}
+
 impl Table {
+    /// Keeps what the heads of the columns say of them.
+    fn heads(&mut self, heads: &[&str]) {
+        let has = |head: &str, list: &[&str]| {
+            let low = head.to_lowercase();
+            let words: Vec<&str> = low
+                .split(|sign: char| !sign.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .collect();
+            words.len() <= HEAD && words.iter().any(|word| list.contains(word))
+        };
+        self.sums = heads.iter().map(|head| has(head, SUMS)).collect();
+        self.scheme = heads
+            .iter()
+            .position(|head| has(head, SCHEMES) && !has(head, SUMS));
+    }
+
     /// Takes in a passage in its order, and mends what was found in it.
     pub fn take(&mut self, at: usize, passage: &Passage, before: Before, all: &mut Mentions) {
-        if passage.kind != Kind::Row {
+        // Rows that may hold an undertaking are read as items.
+        if passage.kind != Kind::Row && !passage.is_of_table() {
             *self = Self::default();
             return;
         }
@@ -178,6 +257,9 @@ impl Table {
             && !figures
             && (units.iter().any(Option::is_some) || spans.count() > 1)
             && all.money.len() == before.money;
+        if !self.begun && !figures && all.money.len() == before.money {
+            self.heads(&cells.iter().map(said).collect::<Vec<_>>());
+        }
         self.begun = true;
         // A head within the table begins another part of it.
         if head
@@ -191,20 +273,30 @@ impl Table {
             }
             return;
         }
-        let label = cells.first().map_or("", |cell| said(cell));
-        let label = if label.contains(char::is_alphabetic) {
-            label
-        } else {
-            ""
-        };
+        let worded = |at: &usize| cells.get(*at).is_some_and(|cell| is_label(said(cell)));
+        let first = (0..cells.len()).find(|at| worded(at));
+        let labelled = self.scheme.filter(worded).or(first);
+        let label = labelled.map_or("", |at| said(&cells[at]));
         if cells.len() > 1 {
-            let found = all.money[before.money..]
+            let sum = |one: &Amount| {
+                let inside =
+                    |cell: &Range<usize>| cell.start <= one.spot.start && one.spot.end <= cell.end;
+                let at = cells.iter().position(inside);
+                at.filter(|at| self.sums.get(*at) == Some(&true))
+            };
+            let money = all.money[before.money..].iter_mut().map(|one| (one, true));
+            let others = all.percentages[before.percentages..]
                 .iter_mut()
-                .chain(&mut all.percentages[before.percentages..])
-                .chain(&mut all.dates[before.dates..]);
-            for one in found {
-                if lone(one).is_some_and(|cell| cell > 0) {
+                .chain(&mut all.dates[before.dates..])
+                .map(|one| (one, false));
+            for (one, money) in money.chain(others) {
+                let cell = lone(one).or_else(|| sum(one).filter(|_| money));
+                if cell.is_some_and(|cell| cell > 0 && Some(cell) != labelled) {
                     label.clone_into(&mut one.about);
+                }
+                // What the sentence lacks of its row is what it is about.
+                if one.sentence.starts_with('|') {
+                    text.clone_into(&mut one.sentence);
                 }
             }
         }
@@ -303,6 +395,42 @@ mod tests {
         }
         let (money, _) = found("Port | £’000\nHull | 1,250\nGoole | 80");
         assert_eq!(money, ["1250000: Hull", "80000: Goole"]);
+    }
+
+    #[test]
+    fn money_is_about_the_scheme_of_its_row() {
+        for table in [
+            "Measure | Lead | Funding | By when\nQuays Fund | The Harbour Bank | £120m | 2029\nIce lights | Ministers | £2m a year | 2027",
+            "No. | Action | Owner | Budget\nA1 | Quays Fund | The Harbour Bank | £120m\nA2 | Ice lights | Ministers | £2m from the Treasury",
+            "Lead | Scheme | Amount\nThe Harbour Bank | Quays Fund | £120m\nMinisters | Ice lights | £2m",
+            "Quays Fund | The Harbour Bank | £120m\nIce lights | Ministers | £2m",
+        ] {
+            let (money, _) = found(table);
+            assert_eq!(
+                money,
+                ["120000000: Quays Fund", "2000000: Ice lights"],
+                "{table}"
+            );
+        }
+        // What a cell of words says of its own money stays.
+        let (money, _) = found(
+            "Port | What we will do | When\nHull | We will give £4m to the new quay | 2027\nGoole | We will wait | 2028",
+        );
+        assert!(money[0].contains("quay"), "{money:?}");
+    }
+
+    #[test]
+    fn rows_of_a_markdown_table_are_rows() {
+        let text = "# A\n\nWe will act at once here.\n\n| Measure | Lead | Funding | By when |\n|---|---|---|---|\n| Quays Fund | The Harbour Bank | £120m | 2029 |\n| Ice lights | Ministers | £2m a year | March 2027 |\n";
+        let paper = Paper::read(text.as_bytes(), "a.md").unwrap();
+        let all = mentions(&paper, &Gazetteer::default());
+        let told: Vec<&str> = all.money.iter().map(|one| one.about.as_str()).collect();
+        assert_eq!(told, ["Quays Fund", "Ice lights"]);
+        assert!(
+            all.money[0]
+                .sentence
+                .starts_with("Quays Fund | The Harbour Bank")
+        );
     }
 
     #[test]

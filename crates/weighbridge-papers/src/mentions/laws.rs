@@ -119,6 +119,19 @@ pub(super) fn runs_on(words: &[Token<'_>], at: usize) -> bool {
     false
 }
 
+/// Whether the word at which a name ends is that of a law, or stands before the brackets of
+/// one: "Public Procurement (Wales) Act".
+pub(super) fn of_a_law(words: &[Token<'_>], at: usize) -> bool {
+    let bracketed = words.get(at + 1).is_some_and(|next| next.bracket)
+        && words[at + 1..]
+            .iter()
+            .skip(1)
+            .take(WITHIN)
+            .find(|word| word.mark == Some(')'))
+            .is_some_and(|word| ENDS.contains(&bare(word.text)));
+    words[at].is(&["act", "bill"]) || bracketed
+}
+
 /// Where the brackets open that close right before a word.
 fn opening(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
     if words[at].mark != Some(')') {

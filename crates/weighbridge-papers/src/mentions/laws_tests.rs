@@ -34,6 +34,18 @@ fn a_law_has_its_whole_name() {
             "Fair Work and Public Contracts (Wales) Act 2022",
         ),
         (
+            "Under the Social Partnership and Public Procurement (Wales) Act 2023 it reports.",
+            "Social Partnership and Public Procurement (Wales) Act 2023",
+        ),
+        (
+            "The Trade Unions and Labour Relations and Pensions (Wales) Act 2021 applies.",
+            "Trade Unions and Labour Relations and Pensions (Wales) Act 2021",
+        ),
+        (
+            "The Local Democracy and Boundaries and Councils Act 2019 applies.",
+            "Local Democracy and Boundaries and Councils Act 2019",
+        ),
+        (
             "The Special Areas Act, 1934, was the first.",
             "Special Areas Act, 1934",
         ),
@@ -145,4 +157,24 @@ fn a_body_in_a_heading_is_named() {
         of("# National Audit Office: Steel\n\nThe National Audit Office reports.\n"),
         [("National Audit Office".to_owned(), 2)]
     );
+}
+
+#[test]
+fn a_welsh_name_is_whole() {
+    for (text, name) in [
+        (
+            "In spring Bwyd a Diod Cymru will meet.",
+            "Bwyd a Diod Cymru",
+        ),
+        (
+            "Bwyd a Diod Cymru will be asked to update its vision.",
+            "Bwyd a Diod Cymru",
+        ),
+        (
+            "We work with Cyfoeth Naturiol Cymru on it.",
+            "Cyfoeth Naturiol Cymru",
+        ),
+    ] {
+        assert_eq!(all(text, Sort::Body), [name], "{text}");
+    }
 }

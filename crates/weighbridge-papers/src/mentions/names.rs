@@ -4,9 +4,9 @@
 
 use super::Sort;
 use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL, for_a_place};
-use super::laws::{law, runs_on};
+use super::laws::{law, of_a_law, runs_on};
 use super::merged::no_such_thing;
-use super::nations::{of_nation, of_the_kingdom};
+use super::nations::{great_british, in_welsh, of_nation, of_the_kingdom};
 use super::persons::titled;
 use super::schemes::{FUNDS, HEADS, WITHIN_OTHERS, named_otherwise, of_a_person, of_things};
 use super::tokens::{Token, Tokens, bare};
@@ -190,21 +190,6 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         .then_some((sort, first, at))
 }
 
-/// "Great British Nuclear": a company of the state.
-fn great_british(words: &[Token<'_>], at: usize) -> Option<usize> {
-    let next = |step: usize| words.get(at + step).filter(|word| word.mark.is_none());
-    let named = bare(words[at].text) == "Great"
-        && next(1).is_some_and(|word| word.text == "British")
-        && next(2).is_some_and(Token::capital);
-    let more = |step: usize| {
-        next(step).is_some_and(|word| {
-            word.capital()
-                && (FUNDS.contains(&bare(word.text)) || word.is(&["Act", "Bill", "Prize"]))
-        })
-    };
-    (named && !more(2) && !more(3)).then_some(at + 2)
-}
-
 /// "The UK Steel industry": what stands before these is no body's name.
 fn an_industry(words: &[Token<'_>], last: usize) -> bool {
     words.get(last + 1).is_some_and(|next| {
@@ -297,9 +282,10 @@ pub(super) fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
             break;
         }
         let before = &words[first - 1];
-        // "Grand Challenges and Sector Deals" are two.
+        // "Grand Challenges and Sector Deals" are two; of a law's name both are one.
         let several = |word: &Token<'_>| word.text.ends_with('s') && !word.text.ends_with("ss");
         if before.is(&["and"])
+            && !of_a_law(words, at)
             && several(&words[at])
             && first >= free + 2
             && several(&words[first - 2])
@@ -319,7 +305,7 @@ pub(super) fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
         if first == at && (here == "Government" || SEVERAL.contains(&here)) {
             break;
         }
-        let small = before.is(&["of", "for", "and", "the", "in", "to"]) && !before.capital();
+        let small = joins(before) || in_welsh(words, at, before);
         let mut further = first - 1;
         // One or two small words: "Secretary of the".
         if small && further > free && words[further].mark.is_none() {
@@ -354,6 +340,11 @@ pub(super) fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
     first
 }
 
+/// Whether a small word stands between those of a name.
+fn joins(word: &Token<'_>) -> bool {
+    word.is(&["of", "for", "and", "the", "in", "to"]) && !word.capital()
+}
+
 /// Whether a name that ends at a word begins as a person's: "Mr Buxton of the Bank".
 fn named_person(words: &[Token<'_>], last: usize) -> bool {
     (0..3)
@@ -363,11 +354,13 @@ fn named_person(words: &[Token<'_>], last: usize) -> bool {
 }
 
 /// Whether what stands on both sides of an "and" are names: "the Propulsion Centre
-/// and Technology Institute", "ONS and European Commission".
+/// and Technology Institute", "ONS and European Commission". A law's name has both.
 fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool {
     let left = bare(words[before].text);
     let letters = left.len() > 2 && left.chars().all(|c| c.is_ascii_uppercase());
-    let whole = BODIES.contains(&left)
+    let law = of_a_law(words, at);
+    let whole = !law
+        && BODIES.contains(&left)
         && before
             .checked_sub(1)
             .is_some_and(|more| words[before].mark.is_none() && words[more].capital());
@@ -378,7 +371,6 @@ fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool 
         && before
             .checked_sub(1)
             .is_some_and(|more| words[more].capital() && !words[more].is(LEADS));
-    let law = words[at].is(&["act", "bill"]);
     letters && !law || whole || begins || nation || of_its_own(words, first, at)
 }
 

@@ -2,6 +2,7 @@
 //! "RenewableUK". Other names are none of it.
 
 use super::names::{LEADS, ends_possessed};
+use super::schemes::FUNDS;
 use super::tokens::{Token, bare};
 
 /// What stands before a nation's name without making a body of it.
@@ -48,6 +49,29 @@ const OF_NI: &[&str] = &[
     "sport",
     "food",
 ];
+
+/// "Great British Nuclear": a company of the state.
+pub(super) fn great_british(words: &[Token<'_>], at: usize) -> Option<usize> {
+    let next = |step: usize| words.get(at + step).filter(|word| word.mark.is_none());
+    let named = bare(words[at].text) == "Great"
+        && next(1).is_some_and(|word| word.text == "British")
+        && next(2).is_some_and(Token::capital);
+    let more = |step: usize| {
+        next(step).is_some_and(|word| {
+            word.capital()
+                && (FUNDS.contains(&bare(word.text)) || word.is(&["Act", "Bill", "Prize"]))
+        })
+    };
+    (named && !more(2) && !more(3)).then_some(at + 2)
+}
+
+/// Whether a small word joins those of a Welsh name that ends at a word: "Bwyd a Diod
+/// Cymru".
+pub(super) fn in_welsh(words: &[Token<'_>], at: usize, small: &Token<'_>) -> bool {
+    bare(words[at].text) == "Cymru"
+        && !small.capital()
+        && small.is(&["a", "ac", "y", "yr", "i", "o", "am", "ar", "dros"])
+}
 
 /// "Skills England", "Creative Scotland": a nation's name that ends a body's.
 pub(super) fn of_nation(words: &[Token<'_>], at: usize) -> bool {

@@ -19,6 +19,14 @@ const SPELLED: usize = 40;
 /// Within how many words parts that are joined by " + " stand.
 const NEAR: usize = 12;
 
+/// Phrases in which no word is of any topic: what a country makes in a year is no capacity
+/// at home.
+const SENSES: &[&str] = &[
+    "gross domestic product|expenditure|income",
+    "gross national product|income",
+    "gross fixed capital formation",
+];
+
 /// What a phrase is looked for as.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -106,7 +114,9 @@ impl Looked {
         for listed in &topic.broad {
             all.extend(wordings(listed, false).map(|one| (Role::Broad, one)));
         }
-        for listed in &topic.unless {
+        let everywhere = SENSES.iter().map(|one| (*one).to_owned());
+        for listed in topic.unless.iter().cloned().chain(everywhere) {
+            let listed = &listed;
             // One word is another sense in this form only: "advertised" is no advertising,
             // and "advertising" is.
             // "Feedin tariff", "time-of use": hyphens are lost where a line ends.

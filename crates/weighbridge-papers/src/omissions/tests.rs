@@ -133,6 +133,34 @@ const TRAPS: &[(&str, &str, bool)] = &[
         true,
     ),
     ("Smart tariffs save households money.", "Tariffs", false),
+    (
+        "The Act places new duties on contracting authorities.",
+        "Tariffs",
+        false,
+    ),
+    (
+        "We will lay duties on large employers and on landlords.",
+        "Tariffs",
+        false,
+    ),
+    (
+        "New duties on all public bodies begin in May.",
+        "Tariffs",
+        false,
+    ),
+    ("Duties on petrol will be frozen.", "Tariffs", false),
+    ("We will keep duties on Chinese bicycles.", "Tariffs", true),
+    ("The duties on steel stay.", "Tariffs", true),
+    (
+        "The fund gives seed capital to young companies.",
+        "Venture capital",
+        true,
+    ),
+    (
+        "Seed funding for spin-outs will double.",
+        "Venture capital",
+        true,
+    ),
     ("In aggregate it is small.", "Quarrying and minerals", false),
     (
         "Sand and aggregates are dug.",
@@ -176,6 +204,32 @@ proptest! {
         let without = format!("# Heading\n\n{words} end.\n");
         prop_assert_eq!(of(&without, &["zirconium"]).treatment, Treatment::Absent);
     }
+}
+
+/// A word for more than the topic names it in passing, whatever is undertaken with it.
+#[test]
+fn seed_capital_for_a_port_is_no_treatment_of_venture_capital() {
+    let topics: Vec<Topic> = weighbridge_model::gazetteer::BUILT_IN
+        .iter()
+        .flat_map(|(file, list)| {
+            weighbridge_model::gazetteer::Gazetteer::parse(list, file)
+                .unwrap()
+                .topics
+        })
+        .filter(|topic| topic.title == "Venture capital")
+        .collect();
+    let treatment = |text: &str| {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        told(&paper, &topics).remove(0).treatment
+    };
+    assert_eq!(
+        treatment("We will give each freeport £25 million of seed capital in 2027."),
+        Treatment::InPassing
+    );
+    assert_eq!(
+        treatment("We will give young companies £25 million of seed capital in 2027."),
+        Treatment::Treated
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use super::Saying;
 use super::define::Way;
 use super::kinds::{is, kind_of_thing};
+use super::listed;
 use super::row;
 use crate::said::Said;
 use crate::tokens::Shape;
@@ -28,8 +29,18 @@ pub(super) fn after(
     }
     let rest = one.words.get(place + length..)?;
     let words_behind = rest.iter().filter(|word| word.shape != Shape::Sign).count();
+    // "Five priority sectors in which Wales has, or could have, a lasting advantage": what
+    // is counted is what "they" are, however the clause behind it goes on.
+    let counted = listed::counted(&one.words, place);
+    let clause = counted
+        && is(
+            &one.words,
+            place + length,
+            &["in", "where", "that", "with", "for", "on", "which"],
+        );
     // Another thing named behind it would be what "these" are.
-    if words_behind > BEHIND || rest.iter().any(|word| word.is(&["and", "or", "but"])) {
+    if !clause && (words_behind > BEHIND || rest.iter().any(|word| word.is(&["and", "or", "but"])))
+    {
         return None;
     }
     let words = &next.words;
@@ -79,8 +90,10 @@ pub(super) fn after(
     let lists = there
         && from
             .and_then(|from| row::row(words, from, words.len()))
-            .is_some_and(|row| row.items > 2 && row.whole && (pointed || row.names));
-    let way = (by_this || this_means || these_are || lists).then_some(Way::After)?;
+            .is_some_and(|row| row.items > 2 && row.whole && (pointed || row.names || counted));
+    // Behind a clause only the list itself is plainly of what was counted.
+    let said = !clause && (by_this || this_means || these_are);
+    let way = (said || lists).then_some(Way::After)?;
     Some(Saying {
         way,
         page: one.page,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::NUMBERS;
+use super::words::{LEADING, LED, NUMBERS};
 use crate::commitment::between;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
@@ -24,6 +24,14 @@ const MEASURES: &[&str] = &[
     "-led",
     "-driven",
 ];
+
+/// Whether a word is an adjective that says on what the paper goes, and leaves open what
+/// that asks of anyone: "place-based", "mission-led". "Employer-led" names who leads.
+pub(super) fn leads(word: &Token) -> bool {
+    word.low
+        .split_once('-')
+        .is_some_and(|(first, last)| LEADING.contains(&first) && LED.contains(&last))
+}
 
 fn quote(word: Option<&Token>, signs: &[&str]) -> bool {
     word.is_some_and(|word| word.is(signs))

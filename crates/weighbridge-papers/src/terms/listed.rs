@@ -138,8 +138,12 @@ pub(super) fn way(words: &[Token], before: usize, after: usize) -> Option<Way> {
             "comprise",
             "comprises",
         ];
+        // "The everyday economy covers care, food, housing and energy": a row of three or more
+        // behind what it spans, and no clause.
+        let plain = is(words, 0, &["the", "our"]) && before == 1;
         if is(words, after, spans)
-            && row(words, after + 1, all).is_some_and(|row| settled(&row, quoted))
+            && row(words, after + 1, all)
+                .is_some_and(|row| settled(&row, quoted) || plain && row.whole && row.items > 2)
         {
             return Some(Way::Listed);
         }
@@ -227,6 +231,7 @@ mod tests {
             "Five promising growth sectors in which we lead: ships, glass, ropes, tar and sails.",
             "The growth zones (Hull, Marsham and Wick) will be first.",
             "The growth economy – the shops, schools and buses on which we rely – matters.",
+            "The growth economy covers care, food, housing and energy.",
         ] {
             assert_eq!(told(text), Some(Way::Listed), "{text}");
         }

@@ -465,3 +465,5 @@ fn a_meaning_that_is_given_defines() {
         "{told:?}"
     );
 }
+
+mod introduced;

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::{ALONE, EMPTY, HEADS, INNER, NOUNS, RANKING, SETTLED, SINGLE};
+use super::words::{
+    ALONE, COUNTRIES, EMPTY, HEADS, INNER, NOUNS, OF_COUNTRIES, RANKING, SETTLED, SINGLE,
+};
 use super::{candidate, coined, within};
 use crate::commitment::{base_form, between, sort};
 use crate::said::{Said, phrase};
@@ -149,11 +151,11 @@ impl Words<'_> {
         let (heads, empty) = (&self.heads, &self.empty);
         let named = self.named.contains(stems);
         // By the word itself: "resilient" has the stem of "resilience".
-        let single = length == 1 && one.words[at].is(SINGLE);
+        let single = length == 1 && (one.words[at].is(SINGLE) || candidate::leads(&one.words[at]));
         // "The Patient Capital Review" is a name, and no use of the term.
         let vague = self.alone.contains(stems) && !within::part_of_name(one, at, length);
         let listed = named || vague || single;
-        if self.settled.contains(stems) && !named {
+        if !named && (self.settled.contains(stems) || of_a_country(one, at, length)) {
             return None;
         }
         if !listed
@@ -186,6 +188,15 @@ impl Words<'_> {
             single,
         })
     }
+}
+
+/// Whether the words are a country's adjective and a plain noun: "the Welsh economy" is
+/// everybody's word for it.
+fn of_a_country(one: &Said<'_>, at: usize, length: usize) -> bool {
+    length == 2
+        && one.words[at].capital
+        && one.words[at].is(COUNTRIES)
+        && one.words[at + 1].is(OF_COUNTRIES)
 }
 
 /// A phrase as it is written; a capital that only opens the sentence is no spelling.

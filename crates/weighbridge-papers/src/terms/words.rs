@@ -150,3 +150,97 @@ pub(super) const NOUNS: &[&str] = &[
 /// "community wealth boards".
 pub(super) const INNER: &str = "wealth renewal resilience sovereignty autonomy democracy powerhouse frontier \
     readiness potential";
+
+/// Adjectives of countries and nations.
+pub(super) const COUNTRIES: &[&str] = &[
+    "welsh",
+    "scottish",
+    "english",
+    "irish",
+    "british",
+    "uk",
+    "cornish",
+    "european",
+    "american",
+    "german",
+    "french",
+    "dutch",
+    "chinese",
+    "japanese",
+    "korean",
+    "indian",
+    "canadian",
+    "australian",
+    "norwegian",
+    "swedish",
+    "danish",
+    "finnish",
+    "spanish",
+    "italian",
+    "polish",
+    "ukrainian",
+    "brazilian",
+    "singaporean",
+    "queensland",
+    "tasmanian",
+    "victorian",
+    "manx",
+];
+
+/// Nouns that are no term behind one of these.
+pub(super) const OF_COUNTRIES: &[&str] = &[
+    "economy",
+    "economies",
+    "sector",
+    "sectors",
+    "government",
+    "governments",
+    "market",
+    "markets",
+    "authorities",
+    "communities",
+    "regions",
+    "towns",
+    "cities",
+    "places",
+    "areas",
+];
+
+/// First parts of adjectives by which a paper says on what it goes and not what that asks
+/// of anyone: "place-based", "mission-led".
+pub(super) const LEADING: &[&str] = &[
+    "place",
+    "mission",
+    "purpose",
+    "values",
+    "value",
+    "outcome",
+    "outcomes",
+    "challenge",
+    "challenges",
+    "needs",
+    "community",
+    "opportunity",
+    "impact",
+    "people",
+    "growth",
+    "innovation",
+    "asset",
+    "assets",
+    "strengths",
+    "citizen",
+    "future",
+    "wellbeing",
+];
+
+/// Last parts of the same.
+pub(super) const LED: &[&str] = &[
+    "based",
+    "led",
+    "driven",
+    "oriented",
+    "orientated",
+    "centred",
+    "focused",
+    "focussed",
+];

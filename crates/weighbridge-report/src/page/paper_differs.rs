@@ -68,6 +68,13 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
     );
     changes(out, "New", &new);
     sectors(out, told);
+    if let Some(own) = &told.own_sectors {
+        put!(
+            out,
+            "<h4>The papers’ own sectors</h4>\n<p>{}</p>\n",
+            escape(&own.told())
+        );
+    }
     if let Some(told) = &told.sector_lists {
         lists(out, told);
     }

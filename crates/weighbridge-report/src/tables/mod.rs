@@ -116,7 +116,7 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         if let Some(changes) = &paper.changes {
             tables.push(papers_compared::changes(changes));
             tables.push(papers_compared::sections(changes));
-            if changes.sector_lists.is_some() {
+            if changes.sector_lists.is_some() || changes.own_sectors.is_some() {
                 tables.push(papers_compared::sector_lists(changes));
             }
         }

@@ -198,17 +198,19 @@ pub fn sections(told: &PaperCompare) -> CsvTable {
     }
 }
 
-const SECTOR_LISTS: [Column; 8] = [
+const SECTOR_LISTS: [Column; 10] = [
     (
         "list",
         "",
-        "now, or earlier: the list that the sector stands in",
+        "now, or earlier: the list of the strategy that the sector stands in; paper now, or paper \
+         earlier: the list that the paper names as its own",
     ),
     ("sector", "", "Name of the sector"),
     (
         "what",
         "",
-        "new, dropped, wider, narrower, as wide, within another, not in SIC",
+        "new, dropped, wider, narrower, as wide, within another, not in SIC; of a paper's own list \
+         new, dropped, renamed, kept, or named where the other paper has no list",
     ),
     (
         "jobs",
@@ -223,11 +225,60 @@ const SECTOR_LISTS: [Column; 8] = [
     (
         "nearest",
         "",
-        "The other list's sector that shares most jobs with it",
+        "The other list's sector that shares most jobs with it; of a paper's own list the one \
+         that it answers to by its name",
     ),
     ("nearest_jobs", "jobs", "Jobs of that sector"),
     ("year", "", "Year of the jobs"),
+    (
+        "page",
+        "",
+        "Page of the paper's own list, where it has pages",
+    ),
+    ("nearest_page", "", "Page of the sector that it answers to"),
 ];
+
+/// A row a sector of the papers' own lists.
+fn own_lists(told: &PaperCompare) -> Vec<Vec<String>> {
+    let Some(own) = &told.own_sectors else {
+        return Vec::new();
+    };
+    let row = |list: &str, name: &str, what: &str, nearest: &str, pages: [Option<u32>; 2]| {
+        let mut cells = vec![list.to_owned(), name.to_owned(), what.to_owned()];
+        cells.extend([String::new(), String::new(), nearest.to_owned()]);
+        cells.extend([String::new(), String::new()]);
+        cells.extend(pages.map(|page| page.map_or_else(String::new, |page| page.to_string())));
+        cells
+    };
+    let mut rows: Vec<Vec<String>> = own
+        .rows
+        .iter()
+        .map(|one| match (&one.now, &one.before) {
+            (Some(now), before) => {
+                let before = before.as_deref().unwrap_or_default();
+                let pages = [one.page, one.page_before];
+                row("paper now", now, &one.what, before, pages)
+            }
+            (None, before) => {
+                let before = before.as_deref().unwrap_or_default();
+                row(
+                    "paper earlier",
+                    before,
+                    &one.what,
+                    "",
+                    [one.page_before, None],
+                )
+            }
+        })
+        .collect();
+    if rows.is_empty() {
+        for (list, own) in [("paper now", &own.now), ("paper earlier", &own.before)] {
+            let sectors = own.iter().flat_map(|own| &own.sectors);
+            rows.extend(sectors.map(|one| row(list, &one.name, "named", "", [None, None])));
+        }
+    }
+    rows
+}
 
 /// A row a sector of either list.
 #[must_use]
@@ -245,9 +296,12 @@ pub fn sector_lists(told: &PaperCompare) -> CsvTable {
                     .map_or_else(String::new, |(title, _)| title.clone()),
                 optional(row.nearest.as_ref().map(|(_, jobs)| *jobs)),
                 lists.year.to_string(),
+                String::new(),
+                String::new(),
             ]
         })
     });
+    let rows = own_lists(told).into_iter().chain(rows);
     CsvTable {
         name: "sector_lists",
         about: "Sectors of the new and the earlier list with their jobs, and whether each is new, \

@@ -1,0 +1,407 @@
+//! A row of sectors cut into its names: at commas, at the last "and", and never within
+//! "food and drink". It does not say what the row lists.
+
+use crate::said::Said;
+use crate::tokens::{Shape, Token};
+
+/// The names of a list, each with its page, and how clear the form is.
+#[derive(Debug, Clone)]
+pub(super) struct Listed {
+    pub names: Vec<(String, u32)>,
+    /// 2 for a list in words or points, 1 for headings and tables.
+    pub form: u32,
+}
+
+/// Two words that name one thing with "and" between them. A word before the first or behind
+/// the last does not matter.
+const PAIRS: &[(&str, &str)] = &[
+    ("aerospace", "defence"),
+    ("aerospace", "space"),
+    ("agriculture", "fisheries"),
+    ("agriculture", "fishing"),
+    ("agriculture", "food"),
+    ("agriculture", "forestry"),
+    ("arts", "culture"),
+    ("automotive", "mobility"),
+    ("banking", "finance"),
+    ("banking", "insurance"),
+    ("business", "financial"),
+    ("business", "professional"),
+    ("chemicals", "pharmaceuticals"),
+    ("computing", "electronics"),
+    ("creative", "cultural"),
+    ("creative", "digital"),
+    ("culture", "sport"),
+    ("culture", "tourism"),
+    ("data", "ai"),
+    ("defence", "security"),
+    ("defence", "space"),
+    ("design", "engineering"),
+    ("digital", "creative"),
+    ("digital", "data"),
+    ("digital", "technologies"),
+    ("digital", "technology"),
+    ("digital", "tech"),
+    ("education", "research"),
+    ("education", "skills"),
+    ("electronics", "photonics"),
+    ("energy", "environment"),
+    ("energy", "low-carbon"),
+    ("energy", "resources"),
+    ("energy", "water"),
+    ("film", "television"),
+    ("film", "tv"),
+    ("financial", "business"),
+    ("financial", "professional"),
+    ("financial", "insurance"),
+    ("fishing", "aquaculture"),
+    ("food", "beverage"),
+    ("food", "beverages"),
+    ("food", "drink"),
+    ("food", "drinks"),
+    ("food", "farming"),
+    ("food", "fibre"),
+    ("food", "agriculture"),
+    ("forestry", "timber"),
+    ("forestry", "wood"),
+    ("forestry", "fishing"),
+    ("games", "animation"),
+    ("health", "care"),
+    ("health", "life"),
+    ("health", "wellbeing"),
+    ("health", "medical"),
+    ("hospitality", "leisure"),
+    ("hotels", "restaurants"),
+    ("housing", "construction"),
+    ("iron", "steel"),
+    ("leisure", "tourism"),
+    ("leisure", "hospitality"),
+    ("life", "health"),
+    ("logistics", "distribution"),
+    ("logistics", "transport"),
+    ("materials", "metals"),
+    ("medicines", "devices"),
+    ("metals", "materials"),
+    ("metals", "minerals"),
+    ("metals", "mining"),
+    ("mining", "minerals"),
+    ("mining", "metals"),
+    ("mining", "quarrying"),
+    ("motor", "vehicles"),
+    ("oil", "gas"),
+    ("plant", "machinery"),
+    ("professional", "business"),
+    ("professional", "financial"),
+    ("pulp", "paper"),
+    ("research", "development"),
+    ("research", "innovation"),
+    ("robotics", "ai"),
+    ("robotics", "automation"),
+    ("satellites", "space"),
+    ("science", "innovation"),
+    ("science", "technology"),
+    ("sciences", "health"),
+    ("sciences", "healthcare"),
+    ("ships", "boats"),
+    ("social", "health"),
+    ("software", "services"),
+    ("space", "aerospace"),
+    ("space", "satellites"),
+    ("sport", "leisure"),
+    ("storage", "transport"),
+    ("technology", "innovation"),
+    ("textiles", "clothing"),
+    ("textiles", "apparel"),
+    ("textiles", "fashion"),
+    ("tourism", "hospitality"),
+    ("tourism", "leisure"),
+    ("tourism", "recreation"),
+    ("transport", "logistics"),
+    ("transport", "storage"),
+    ("travel", "tourism"),
+    ("waste", "recycling"),
+    ("waste", "resources"),
+    ("water", "waste"),
+    ("wholesale", "retail"),
+    ("wine", "spirits"),
+    ("wood", "paper"),
+    ("wood", "timber"),
+    ("batteries", "storage"),
+    ("hydrogen", "ccus"),
+    ("ai", "data"),
+    ("ai", "robotics"),
+    ("automotive", "aerospace"),
+    ("carbon", "storage"),
+    ("capture", "storage"),
+];
+
+/// Words that no name of a sector holds.
+const NO_NAME: &[&str] = &[
+    "is", "are", "was", "were", "will", "has", "have", "had", "can", "could", "may", "must",
+    "should", "would", "we", "they", "it", "not", "you", "be", "been", "do", "does", "our", "this",
+    "that", "these", "which", "who", "where", "when", "because", "if", "how", "what", "why", "see",
+    "chapter", "annex", "page", "table", "figure", "box", "question",
+];
+
+/// First words that begin no name.
+const NO_FIRST: &[&str] = &[
+    "to",
+    "by",
+    "for",
+    "from",
+    "in",
+    "on",
+    "at",
+    "as",
+    "with",
+    "but",
+    "so",
+    "more",
+    "better",
+    "higher",
+    "faster",
+    "very",
+    "too",
+    "also",
+    "now",
+    "being",
+    "among",
+    "all",
+    "already",
+    "about",
+    "such",
+    "including",
+    "each",
+    "every",
+    "both",
+    "over",
+    "under",
+    "between",
+    "through",
+    "up",
+];
+
+/// Words of one item that end a list and name nothing.
+const ENDS: &[&str] = &["others", "other", "more", "etc", "so", "many", "elsewhere"];
+
+/// Nouns of what a paper wants and no sector is: "people, places and pride".
+const AIMS: &[&str] = &[
+    "people",
+    "places",
+    "place",
+    "pride",
+    "skills",
+    "growth",
+    "jobs",
+    "productivity",
+    "ideas",
+    "innovation",
+    "investment",
+    "infrastructure",
+    "prosperity",
+    "hope",
+    "trust",
+    "costs",
+    "pay",
+    "delays",
+    "output",
+    "exports",
+    "wages",
+    "trade",
+];
+
+/// Two words that name one thing, whichever of them stands next to the "and".
+fn pair(words: &[Token], and: usize, from: usize, to: usize) -> bool {
+    let near = |range: std::ops::Range<usize>| {
+        words
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .filter(|word| word.shape == Shape::Word)
+            .map(|word| word.low.as_str())
+            .collect::<Vec<_>>()
+    };
+    let before = near(and.saturating_sub(2).max(from)..and);
+    let behind = near(and + 1..(and + 3).min(to));
+    PAIRS.iter().any(|(one, other)| {
+        before.last() == Some(one) && behind.first() == Some(other)
+            // "Health and social care", "life sciences and health".
+            || before.first() == Some(one) && before.len() == 2 && behind.first() == Some(other)
+                && ["sciences", "services", "industries"].contains(before.last().unwrap_or(&""))
+            || before.last() == Some(one) && behind.last() == Some(other)
+                && behind.first().is_some_and(|word| *word == "social")
+    })
+}
+
+/// Where a stretch that is the last of a row, or the whole of it, is cut in two.
+fn joint(words: &[Token], from: usize, to: usize) -> Option<usize> {
+    let ands: Vec<usize> = (from + 1..to)
+        .filter(|at| words[*at].is(&["and"]))
+        .filter(|at| !pair(words, *at, from, to))
+        .collect();
+    // What "the" stands before is one of the list; then the first "and" is that of the row.
+    ands.iter()
+        .copied()
+        .find(|at| words.get(at + 1).is_some_and(|next| next.is(&["the"])))
+        .or_else(|| ands.first().copied())
+}
+
+/// The names of the row that stands from `from` to `to`, of which there are `number` where
+/// the paper counts them; none where it is no row of names.
+pub(super) fn names(
+    one: &Said<'_>,
+    from: usize,
+    to: usize,
+    number: Option<usize>,
+) -> Option<Vec<String>> {
+    let words = one.words.get(..to)?;
+    let sign = if words[from..].iter().any(|word| word.is(&[";"])) {
+        ";"
+    } else {
+        ","
+    };
+    let mut inside = 0_usize;
+    let mut parts: Vec<(usize, usize)> = Vec::new();
+    let mut start = from;
+    for (at, word) in words.iter().enumerate().skip(from) {
+        inside += usize::from(word.is(&["("]));
+        inside = inside.saturating_sub(usize::from(word.is(&[")"])));
+        if inside == 0 && word.is(&[sign]) {
+            parts.push((start, at));
+            start = at + 1;
+        }
+    }
+    parts.push((start, to));
+    parts.retain(|(start, end)| start < end);
+    let (mut first, last) = parts.pop()?;
+    let led = words[first].is(&["and", "or", "&", "plus"]);
+    first += usize::from(led);
+    if led
+        && words
+            .get(first)
+            .is_some_and(|word| word.is(&["finally", "lastly"]))
+    {
+        first += 1;
+    }
+    let rest = number.map_or(0, |number| number.saturating_sub(parts.len()));
+    if led && rest <= 1 || rest == 1 {
+        parts.push((first, last));
+    } else {
+        let mut from = first;
+        let mut left = if rest > 1 { rest - 1 } else { 1 };
+        while left > 0
+            && let Some(at) = joint(words, from, last)
+        {
+            parts.push((from, at));
+            from = at + 1;
+            left -= 1;
+        }
+        parts.push((from, last));
+    }
+    let mut found = Vec::new();
+    for (start, end) in parts {
+        let item = words.get(start..end)?;
+        if item.first().is_some_and(|word| word.is(ENDS)) && item.len() < 4 {
+            continue;
+        }
+        found.push(name(one.text, item)?);
+    }
+    let aims = found
+        .iter()
+        .filter(|name| AIMS.contains(&name.to_lowercase().as_str()))
+        .count();
+    (aims * 2 < found.len()).then_some(found)
+}
+
+/// The name that an item gives; none where it is none.
+pub(super) fn name(text: &str, item: &[Token]) -> Option<String> {
+    let mut from = 0;
+    while item.get(from).is_some_and(|word| {
+        word.is(&[
+            "the", "a", "an", "our", "and", "•", "-", "–", "·", "▪", "first", "finally",
+        ])
+    }) {
+        from += 1;
+    }
+    // What stands in brackets, behind a dash or "including" explains it.
+    let explains = |at: usize| {
+        item[at].is(&[","])
+            && item.get(at + 1).is_some_and(|word| {
+                word.is(&[
+                    "including",
+                    "such",
+                    "with",
+                    "notably",
+                    "especially",
+                    "particularly",
+                ])
+            })
+    };
+    let mut to = from;
+    while !(to < item.len() && explains(to))
+        && item
+            .get(to)
+            .is_some_and(|word| word.shape != Shape::Sign || word.is(&["&", "/", ",", "’", "'"]))
+    {
+        to += 1;
+    }
+    while to > from && item[to - 1].shape == Shape::Sign {
+        to -= 1;
+    }
+    let item = item.get(from..to)?;
+    let (first, last) = (item.first()?, item.last()?);
+    let lettered = item.iter().any(|word| word.shape == Shape::Word);
+    let small = first.is(NO_FIRST) || item.iter().any(|word| word.is(NO_NAME));
+    // "Growing, exporting and hiring": what they do. A trade has the ending too, and a noun.
+    let does =
+        item.len() == 1 && first.low.ends_with("ing") && !TRADES.contains(&first.low.as_str())
+            || item.len() == 1
+                && ["ed", "ive", "ous", "ful"]
+                    .iter()
+                    .any(|end| first.low.ends_with(end))
+                && !["automotive"].contains(&first.low.as_str());
+    if !lettered || small || does || item.len() > 9 {
+        return None;
+    }
+    let text = text.get(first.span.start..last.span.end)?.trim();
+    let mut letters = text.chars();
+    let capital = letters.next()?.to_uppercase().to_string();
+    Some(format!("{capital}{}", letters.as_str()))
+}
+
+/// Trades whose names end like what is done.
+const TRADES: &[&str] = &[
+    "manufacturing",
+    "farming",
+    "fishing",
+    "shipping",
+    "engineering",
+    "banking",
+    "mining",
+    "publishing",
+    "printing",
+    "brewing",
+    "building",
+    "shipbuilding",
+    "housebuilding",
+    "housing",
+    "quarrying",
+    "tooling",
+    "broadcasting",
+    "gaming",
+    "advertising",
+    "catering",
+    "recycling",
+    "computing",
+    "refining",
+    "clothing",
+    "steelmaking",
+    "papermaking",
+    "biomanufacturing",
+    "agri-processing",
+    "processing",
+    "packaging",
+    "distilling",
+    "retailing",
+    "remanufacturing",
+];
