@@ -69,6 +69,13 @@ pub(super) fn breaks_off(sentence: &str) -> bool {
     last.is(OPEN) || act
 }
 
+/// Whether a sentence ends within a word: "Airbus will in-".
+pub(super) fn cuts_word(sentence: &str) -> bool {
+    let bare = sentence.trim_end();
+    let stem = bare.trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{ad}']);
+    stem.len() < bare.len() && stem.ends_with(char::is_lowercase)
+}
+
 /// Words of a line that is lifted from the text beside it, at least.
 const LIFTED: usize = 4;
 
