@@ -309,7 +309,7 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
 pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let author = author_of(paper, author);
     let mut found = without_pull_quotes(reading::Reading::new(paper, &author).whole());
-    let again = repeats::repeats(&found);
+    let again = repeats::repeats(paper, &found);
     for (one, again) in found.iter_mut().zip(again) {
         one.again = again;
     }

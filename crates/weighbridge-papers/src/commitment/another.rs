@@ -4,7 +4,9 @@
 use super::country;
 use super::find::Author;
 use super::lexicon::{OTHER_ACTORS, OTHERS, between, listed, participle};
-use super::offices::{chosen, club, each, of_state, own, set_to_work, set_up_here};
+use super::offices::{
+    LETTERS_OF_OTHERS, chosen, club, each, of_state, own, set_to_work, set_up_here,
+};
 use super::subject::{Subject, Who, instrument};
 use crate::tokens::{Shape, Token};
 
@@ -67,10 +69,12 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if governments || country::another_state(phrase, author) {
         return true;
     }
-    if matches!(phrase, [word] if author.firms.contains(&word.low)) {
+    if matches!(phrase, [word] if word.capital
+        && (author.firms.contains(&word.low) || listed(&word.low, LETTERS_OF_OTHERS)))
+    {
         return true;
     }
-    if answers_for_itself(phrase) && !passive(words, subject) {
+    if subject.who != Who::Author && answers_for_itself(phrase) && !passive(words, subject) {
         return true;
     }
     let named = matches!(subject.who, Who::Body | Who::Instrument);
@@ -124,7 +128,7 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
         return true;
     }
     // "Cardiff Council": a place has no article, "the Research Council" has one.
-    let council_of_place = subject.who != Who::Thing
+    let council_of_place = matches!(subject.who, Who::Body | Who::Instrument)
         && matches!(phrase, [place, council] if place.capital && council.is(&["council"])
             && !place.is(&["the", "this", "our", "a"]));
     if council_of_place {
@@ -167,7 +171,7 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
 
 /// Whether a subject is a parliament or a central bank: no government undertakes what it
 /// will do.
-fn answers_for_itself(phrase: &[Token]) -> bool {
+pub(super) fn answers_for_itself(phrase: &[Token]) -> bool {
     const HOUSES: &[&str] = &[
         "parliament",
         "senedd",

@@ -223,9 +223,14 @@ fn governs(phrase: &[Token]) -> Vec<&'static str> {
     } else {
         0..0
     };
+    // The Secretary of State for Wales is the kingdom's.
+    let until = phrase
+        .iter()
+        .position(|word| word.is(&["for"]))
+        .unwrap_or(phrase.len());
     // "The U. S. Government" has signs between.
     (at.saturating_sub(5)..at)
-        .chain(after)
+        .chain(after.start..after.end.min(until.max(after.start)))
         .filter_map(|place| land(phrase, place))
         .collect()
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::lexicon::AUTHORS;
+use super::whose::heads;
 use crate::paper::{Kind, Paper};
 use crate::tokens::{Shape, Token, tokens};
 
@@ -22,16 +23,12 @@ fn by_title(paper: &Paper) -> bool {
     if of_government(paper) {
         return false;
     }
-    let heads = paper.sections.iter().take(2);
-    heads
-        .map(|section| section.heading.as_str())
-        .chain([paper.title.as_str()])
-        .any(|head| {
-            let low = head.to_lowercase();
-            low.contains("combined authority")
-                || low.contains("local growth plan")
-                || low.contains("mayor") && low.contains("foreword")
-        })
+    heads(paper).any(|head| {
+        let low = head.to_lowercase();
+        low.contains("combined authority")
+            || low.contains("local growth plan")
+            || low.contains("mayor") && low.contains("foreword")
+    })
 }
 
 /// Passages from the start and the end in which a council signs its paper.
@@ -186,17 +183,13 @@ fn council(paper: &Paper, acting: &Acting) -> Option<String> {
         "metropolitan",
         "moray",
     ];
-    let heads = paper.sections.iter().take(2);
-    let titled = heads
-        .map(|section| section.heading.as_str())
-        .chain([paper.title.as_str()])
-        .find_map(|head| {
-            let words = tokens(head);
-            (0..words.len()).find_map(|at| {
-                let of_place = at > 1 && words[at - 1].is(OF) && words[at].is(&["council"]);
-                of_place.then(|| body(&words, at)).flatten()
-            })
-        });
+    let titled = heads(paper).find_map(|head| {
+        let words = tokens(head);
+        (0..words.len()).find_map(|at| {
+            let of_place = at > 1 && words[at - 1].is(OF) && words[at].is(&["council"]);
+            of_place.then(|| body(&words, at)).flatten()
+        })
+    });
     if titled.is_some() {
         return titled;
     }

@@ -63,7 +63,12 @@ pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
     let read = dates::read(sentence, words);
     let mut at = 0;
     while at < words.len() {
-        if let Some(end) = dates::date(words, at, &read) {
+        if let Some(end) = read.get(&at) {
+            if !dates::past(words, at) {
+                add(Role::Date, at..*end);
+            }
+            at = *end;
+        } else if let Some(end) = dates::date(words, at) {
             add(Role::Date, at..end);
             at = end;
         } else if let Some(end) = amount(words, at) {
@@ -348,6 +353,8 @@ mod tests {
             ),
             ("We will report within 18 months.", Some("within 18 months")),
             ("We will go on with the scheme opened in May 2012.", None),
+            ("We will build on the cut announced at Budget 2016.", None),
+            ("We will go on as we have since April 2017.", None),
             ("We will build on pre-2010 work.", None),
             ("We will build on the growth of the 1990s.", None),
             // As printed: whether it is likely is the reader's to judge.

@@ -172,7 +172,9 @@ pub(super) fn recast(subject: &mut Subject, words: &[Token], author: &Author) {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     if let [word] = phrase
         && word.capital
-        && (author.own.contains(&word.low) || author.firms.contains(&word.low))
+        && (author.own.contains(&word.low)
+            || author.firms.contains(&word.low)
+            || listed(&word.low, LETTERS_OF_OTHERS))
     {
         subject.who = Who::Body;
     }

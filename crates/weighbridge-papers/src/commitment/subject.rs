@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::Voice;
 use super::acts_of_others::STATE;
 pub(super) use super::another::another;
+use super::another::answers_for_itself;
 use super::country;
 use super::find::Author;
 use super::insertion::{inserted, office_from};
@@ -187,6 +188,9 @@ pub(super) fn goes_on(words: &[Token], at: usize, author: &Author) -> Option<Ran
         .iter()
         .take(if phrase { 8 } else { 4 })
         .position(|word| is_author(&word.low, author))?;
+    if country::foreign(&words[..=opens], author) {
+        return None;
+    }
     let own = words.get(opens + 1..at).unwrap_or_default();
     // A clause between with a subject of its own.
     let parted = own.iter().any(|word| {
@@ -320,7 +324,10 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     if country::foreign(phrase, author) {
         return Who::Body;
     }
-    let state = author.voice != Voice::Adviser && !author.local && country::own(phrase, author);
+    let state = author.voice != Voice::Adviser
+        && !author.local
+        && country::own(phrase, author)
+        && !answers_for_itself(phrase);
     // "The UK Atomic Energy Authority" is no combined authority.
     let elsewhere = country::above(phrase, author) && !phrase.iter().any(|word| word.is(&["and"]));
     let named = named && !elsewhere;

@@ -73,14 +73,9 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     if given.is_some() {
         return given;
     }
-    let headings = paper
-        .sections
-        .iter()
-        .take(2)
-        .map(|one| one.heading.as_str());
     // Whose plan it is by its title stands, whoever is named in the text. What answers
     // another government names it too.
-    let heads = || headings.clone().chain([paper.title.as_str()]);
+    let heads = || heads(paper);
     let answers = heads().any(|head| head.to_lowercase().contains("response to"));
     if let Some(country) = Counted::of(heads()).leads().filter(|_| !answers) {
         return Some(country);
@@ -110,7 +105,7 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     }
     let opening = paper.passages.iter().take(OPENING);
     let opening = opening.map(|passage| passage.text.as_str());
-    let opens = headings.chain([paper.title.as_str()]).chain(opening);
+    let opens = heads().chain(opening);
     let opened = Counted::of(opens.clone());
     if opens.clone().any(|text| text.contains("White House")) {
         return Some("united states");
@@ -121,7 +116,8 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
                 .to_lowercase()
                 .contains("communication from the commission")
     });
-    if commission && opened.named.is_empty() {
+    let communication = heads().any(|head| head.to_lowercase().contains("from the commission"));
+    if commission && (communication || opened.named.is_empty()) {
         return Some(EUROPEAN_UNION);
     }
     // "The Government" beside one "Welsh Government" is no Welsh one, but where it is named
@@ -133,6 +129,22 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
             .filter(|country| whole.spoken_to(country) <= whole.acts(country))
     });
     first.or_else(|| opened.leads()).or_else(|| whole.leads())
+}
+
+/// Words at most of a first line that is the title of a paper without headings.
+const TITLE: usize = 14;
+
+/// The title of a paper, its first headings, and its first line where that is no sentence.
+pub(super) fn heads(paper: &Paper) -> impl Iterator<Item = &str> + Clone {
+    let first = paper.passages.first().map(|passage| passage.text.trim());
+    let line = first.filter(|line| {
+        line.split_whitespace().count() <= TITLE && !line.ends_with(['.', ';', ',', '?'])
+    });
+    let headings = paper.sections.iter().take(2);
+    headings
+        .map(|section| section.heading.as_str())
+        .chain([paper.title.as_str()])
+        .chain(line)
 }
 
 /// How often the governments of countries are named and what they do.
@@ -172,7 +184,8 @@ impl Counted {
                         .all(|word| word.capital || word.is(&["the"]))
                 })
             });
-            let governs = ["government", "ministers", "executive"].contains(&whole);
+            let governs =
+                ["government", "ministers", "executive", "administration"].contains(&whole);
             // "The Commonwealth", "the State of Ohio".
             let alone = whole == "commonwealth"
                 || ["state", "province"].contains(&whole) && after.is_some();
@@ -326,6 +339,7 @@ fn spoken_to(words: &[Token], at: usize, end: usize) -> bool {
 /// where it is the only one and no other acts more.
 fn titled<'a>(heads: impl Iterator<Item = &'a str>, counted: &Counted) -> Option<&'static str> {
     let mut found: Option<&'static str> = None;
+    let mut of = false;
     for head in heads {
         if head.to_lowercase().contains("manifesto") {
             return None;
@@ -340,11 +354,12 @@ fn titled<'a>(heads: impl Iterator<Item = &'a str>, counted: &Counted) -> Option
                 return None;
             }
             found = Some(country);
+            let first = (0..at).rev().find(|place| !words[*place].capital);
+            of |= first.is_some_and(|place| words[place].is(&["for", "in", "of"]))
+                || words[at].low.ends_with("'s");
         }
     }
-    let country = found.filter(|country| {
-        DEVOLVED.contains(country) || regions::is(country) || counted.acts(country) > 0
-    })?;
+    let country = found?;
     let others = counted
         .acts
         .iter()
@@ -352,9 +367,12 @@ fn titled<'a>(heads: impl Iterator<Item = &'a str>, counted: &Counted) -> Option
         .map(|(_, acts)| *acts)
         .max()
         .unwrap_or(0);
-    let own = counted.acts(country);
+    // "An Enterprise Plan for Ireland", in which "the Government will" act.
+    let bare = if of { counted.bare_acts } else { 0 };
+    let own = counted.acts(country) + bare;
+    let known = DEVOLVED.contains(&country) || regions::is(country) || own > 0;
     let addressed = counted.spoken_to(country);
-    (own >= others && (addressed == 0 || addressed < own)).then_some(country)
+    (known && own >= others && (addressed == 0 || addressed < own)).then_some(country)
 }
 
 /// The government whose name alone is a line at the head or the end of a paper, or that

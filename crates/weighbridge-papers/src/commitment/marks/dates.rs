@@ -54,7 +54,7 @@ fn event(words: &[Token], at: usize) -> bool {
 fn of_the_past(words: &[Token], at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).and_then(|place| words.get(place));
     let is = |back: usize, list: &[&str]| word(back).is_some_and(|word| word.is(list));
-    let done = is(1, &["in"]) && word(2).is_some_and(|word| participle(&word.low));
+    let done = is(1, &["in", "at", "on"]) && word(2).is_some_and(|word| participle(&word.low));
     // "Will be launched in 2027", "to be finished in 2030".
     let to_come = (3..7).any(|back| is(back, &["be", "being", "get", "is", "are"]));
     is(1, &["since"]) || done && !to_come
@@ -83,16 +83,15 @@ pub(super) fn read(sentence: &str, words: &[Token]) -> BTreeMap<usize, usize> {
         .collect()
 }
 
-/// Where a date that begins here ends, where it is no time in which a thing was done: `read`
-/// are the dates of the calendar in the sentence.
-pub(super) fn date(words: &[Token], at: usize, read: &BTreeMap<usize, usize>) -> Option<usize> {
-    if let Some(end) = read.get(&at) {
-        return (!of_the_past(words, at)).then_some(*end);
-    }
-    told(words, at)
+/// Whether a date of the calendar that begins here is when something was done: "since May 2012",
+/// "announced at Budget 2016".
+pub(super) fn past(words: &[Token], at: usize) -> bool {
+    of_the_past(words, at)
 }
 
-fn told(words: &[Token], at: usize) -> Option<usize> {
+/// Where a date that begins here ends, of those told from words that lead to a year and from the
+/// day of writing.
+pub(super) fn date(words: &[Token], at: usize) -> Option<usize> {
     let word = words.get(at)?;
     let next = |step: usize| words.get(at + step);
     let is = |step: usize, list: &[&str]| next(step).is_some_and(|word| word.is(list));
@@ -143,7 +142,12 @@ fn told(words: &[Token], at: usize) -> Option<usize> {
         return Some(at + 2 + usize::from(next(2).is_some_and(year)));
     }
     // "At Budget 2026".
-    if word.capital && word.is(&["budget"]) && led_to_event(words, at) && is_year(1) {
+    if word.capital
+        && word.is(&["budget"])
+        && led_to_event(words, at)
+        && is_year(1)
+        && !of_the_past(words, at)
+    {
         return Some(at + 2);
     }
     if word.is(&[
