@@ -120,7 +120,8 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if named && (local || country::foreign(phrase, author)) {
         return true;
     }
-    let bank = subject.who == Who::Instrument
+    let bank = author.country.is_some()
+        && subject.who == Who::Instrument
         && phrase
             .last()
             .is_some_and(|word| word.is(&["bank", "agency", "authority", "commission"]));
@@ -221,3 +222,142 @@ fn passive(words: &[Token], subject: &Subject) -> bool {
 /// Those who belong to somebody named before.
 const BELONGING: &str = "members shareholders partners owners tenants customers workers staff \
     employees affiliates subsidiaries";
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::By;
+    use crate::commitment::set_up::read;
+
+    #[test]
+    fn whose_an_act_is_goes_by_whose_the_paper_is() {
+        let mut wrong = Vec::new();
+        for (title, sentence, ours) in [
+            (
+                "UK Rope Plan",
+                "Parliament will pass a rope act in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan",
+                "The Bank of England will issue a rope note in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan",
+                "Swansea Council will open a walk in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan",
+                "The Rope Council will open a walk in 2027.",
+                true,
+            ),
+            ("UK Rope Plan", "Medr will open a walk in 2027.", false),
+            (
+                "UK Rope Plan",
+                "Transport for Wales will open a walk in 2027.",
+                false,
+            ),
+            ("UK Rope Plan", "NESO will publish a map in 2027.", false),
+            ("UK Rope Plan", "JCB will open a plant in 2027.", false),
+            (
+                "UK Rope Plan",
+                "The Wales Office will publish a map in 2027.",
+                true,
+            ),
+            (
+                "UK Rope Plan",
+                "The Secretary of State for Scotland will publish a map in 2027.",
+                true,
+            ),
+            ("Ropes for Wales", "Medr will publish a map in 2027.", true),
+            (
+                "Ropes for Wales",
+                "Transport for Wales will open a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Wales",
+                "The Development Bank of Wales will open a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Wales",
+                "UK Research and Innovation will open a walk in 2027.",
+                false,
+            ),
+            (
+                "Ropes for Wales",
+                "The Senedd will pass an act in 2027.",
+                false,
+            ),
+            (
+                "Ropes for Scotland",
+                "The Scottish Parliament will pass an act in 2027.",
+                false,
+            ),
+            (
+                "Ropes for Northern Ireland",
+                "Invest NI will open a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Ireland",
+                "IDA Ireland will open a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Ireland",
+                "The State will build a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Queensland",
+                "The state will build a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Queensland",
+                "The Commonwealth will build a walk in 2027.",
+                false,
+            ),
+            (
+                "Ropes for Ontario",
+                "The federal government will build a walk in 2027.",
+                false,
+            ),
+            (
+                "Ropes for Ohio",
+                "The State of Ohio will build a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Canada",
+                "The Government of Canada will build a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Canada",
+                "The Government of Ontario will build a walk in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan",
+                "The U.S. Government will build a walk in 2027.",
+                false,
+            ),
+        ] {
+            let told = read(&format!(
+                "# {title}\n\nThe Government will mend a road in 2028.\n\n{sentence}\n"
+            ));
+            let by = told
+                .iter()
+                .find(|one| one.text == sentence)
+                .map(|one| one.judgement.by == By::Author);
+            if by != Some(ours) {
+                wrong.push((title, sentence, by));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

@@ -191,8 +191,31 @@ fn lifted(paper: &Paper, at: usize, passage: &Passage, words: &[Token]) -> bool 
 
 #[cfg(test)]
 mod tests {
-    use super::{breaks_off, torn};
+    use super::{breaks_off, cuts_word, mixes_cells, torn};
     use crate::paper::Paper;
+
+    #[test]
+    fn cut_words_and_mixed_cells_are_no_sentences() {
+        for (text, cut) in [
+            ("Airbus will in-", true),
+            ("Airbus will in\u{2010}", true),
+            ("We will open a well-run dock", false),
+            ("We will open docks -", false),
+        ] {
+            assert_eq!(cuts_word(text), cut, "{text}");
+        }
+        for (text, mixed) in [
+            ("Pilot a grant for Government 2027", true),
+            ("Publish a map Welsh Ministers March 2027", true),
+            ("Publish a map in March 2027", false),
+            ("Publish a map by 2027", false),
+            ("Open the docks at Goole from May 2027", false),
+            ("We will open the Goole Festival 2027", false),
+            ("The Rope Summit 2027", false),
+        ] {
+            assert_eq!(mixes_cells(text), mixed, "{text}");
+        }
+    }
 
     #[test]
     fn pieces_of_sentences_are_told_by_what_stands_around_them() {

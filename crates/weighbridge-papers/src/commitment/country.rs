@@ -229,7 +229,13 @@ fn governs(phrase: &[Token]) -> Vec<&'static str> {
         .position(|word| word.is(&["for"]))
         .unwrap_or(phrase.len());
     // "The U. S. Government" has signs between.
-    (at.saturating_sub(5)..at)
+    // "With the Queensland Government the Federal Government": the second is meant.
+    let from = at.saturating_sub(5);
+    let from = (from + 1..at)
+        .rev()
+        .find(|place| phrase[*place].is(&["the"]) && phrase[*place - 1].is(GOVERNMENTS))
+        .unwrap_or(from);
+    (from..at)
         .chain(after.start..after.end.min(until.max(after.start)))
         .filter_map(|place| land(phrase, place))
         .collect()
@@ -260,7 +266,8 @@ pub(super) fn foreign(phrase: &[Token], author: &Author) -> bool {
             .iter()
             .any(|word| word.capital && listed(&word.low, OF_KINGDOM));
     // "The federal government" of a state's or province's paper.
-    let federal = !FEDERAL.contains(&own)
+    let federal = author.country.is_some()
+        && !FEDERAL.contains(&own)
         && phrase.iter().any(|word| word.is(&["federal"]))
         && phrase.iter().any(|word| word.is(GOVERNMENTS));
     above || federal || !governs.is_empty() && !governs.contains(&own)
@@ -319,14 +326,15 @@ pub(super) fn of_elsewhere(phrase: &[Token], author: &Author) -> bool {
             .iter()
             .find(|(_, names)| names.contains(&name.low.as_str()))
     {
-        return *country != own;
+        return author.country.is_some() && *country != own;
     }
     let of_england =
         DEVOLVED.contains(&own) && bare.last().is_some_and(|word| word.is(&["england"]));
     let first = land(bare, 0).filter(|land| !regions::is(land));
     of_england
         || first.is_some_and(|country| country != own)
-        || called_after(bare).is_some_and(|country| country != own)
+        // Where nothing says whose the paper is, no more than the first word is weighed.
+        || author.country.is_some() && called_after(bare).is_some_and(|country| country != own)
 }
 
 /// The country that a body's name ends in: "Skills Wales", "Transport for Wales", "the

@@ -50,7 +50,7 @@ use hopes::only_hoped;
 use lists::{bare, verbless};
 use others::{advice, beside, lead_words, own, reported};
 pub(super) use pays::spends;
-use seems::seems;
+use seems::{seems, to_reader};
 use sentence::Sentence;
 pub use sentence::{Author, Context};
 
@@ -328,6 +328,9 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
     let mut judged = grade(text, best, marks, held, led);
     if ends && judged.class != Class::Aspiration {
         judged.sort = Some(END);
+    }
+    if to_reader(&words, at) {
+        judged.hard_edged = false;
     }
     // What is to come of what an opponent does.
     if judged.class == Class::Outcome && only_opponent(&words, author) {

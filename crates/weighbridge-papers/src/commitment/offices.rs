@@ -214,11 +214,12 @@ pub(super) fn offices(paper: &Paper) -> BTreeSet<String> {
     found
 }
 
-/// Letters of federations and firms, and of those who answer for themselves.
+/// Letters of federations and firms, and of those who answer for themselves: who runs a network
+/// does so by a charter of its own.
 pub(super) const LETTERS_OF_OTHERS: &str = "cbi tuc smmt nfu fsb bcc abi bpf eef tssa rmt gmb lga ecb imf \
-    oecd obr nato wto jcb bae gsk ibm bmw edf sap basf tsmc amd ineos bt bp rbs hsbc rspb wwf ifs";
+    oecd obr nato wto jcb bae gsk ibm bmw edf sap basf tsmc amd ineos bt bp rbs hsbc rspb wwf ifs neso eso";
 
-/// The letters that open a sentence on what their bearer will do: "NESO will publish". They
+/// The letters that open a sentence on what their bearer will do: "ARIA will fund". They
 /// stand for an office, but for those of federations and a few firms.
 fn letters_act(sentence: &str, words: &[Token]) -> Option<String> {
     let [name, will, rest @ ..] = words else {

@@ -357,7 +357,12 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
             && (capitals > 1
                 || (capitals == 1
                     && (last.span.len() > 2
-                        || last.is(&["uk", "ni", "nz"]) && !phrase[phrase.len() - 2].is(&["the"]))
+                        || last.is(&["uk", "ni", "nz"])
+                            && !phrase
+                                .iter()
+                                .rev()
+                                .nth(1)
+                                .is_some_and(|word| word.is(&["the"])))
                     && range.len() > 1))
     {
         return Who::Body;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::country::{DEVOLVED, EUROPEAN_UNION, called, land};
+use super::country::{DEVOLVED, EUROPEAN_UNION, STATES, called, land};
 use super::find::Author;
 use super::voice::voice_of;
 use super::{Voice, regions};
@@ -356,7 +356,10 @@ fn titled<'a>(heads: impl Iterator<Item = &'a str>, counted: &Counted) -> Option
             found = Some(country);
             let first = (0..at).rev().find(|place| !words[*place].capital);
             of |= first.is_some_and(|place| words[place].is(&["for", "in", "of"]))
-                || words[at].low.ends_with("'s");
+                || words[at].low.ends_with("'s")
+                // "The UK Rope Plan", "Welsh Ropes", but not "China Strategy".
+                || words[..at].iter().all(|word| word.is(&["the", "a", "our"]))
+                    && !STATES.contains(&words[at].low.as_str());
         }
     }
     let country = found?;
@@ -430,10 +433,6 @@ mod tests {
             (
                 "# Ropes\n\nThe Government of Canada will fund ten walks by 2030.\n",
                 Some("canada"),
-            ),
-            (
-                "# Ropes in Queensland\n\nThe Commonwealth will pay for half. We will open a walk.\n",
-                None,
             ),
             (
                 "# Ropes in Queensland\n\nThe Commonwealth will pay for half. The Queensland \

@@ -9,6 +9,7 @@ use super::predicate::{Predicate, skip};
 use super::{Author, Found, Sentence};
 use crate::tokens::Token;
 use calendar::of_calendar;
+pub(super) use calendar::to_reader;
 
 /// Verbs that may follow "is to" of a thing that acts of itself: the yard is to
 /// close.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::lexicon::participle;
+use super::super::lexicon::{base_form, participle};
 use super::{SPANS, count, year};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
@@ -54,7 +54,7 @@ fn event(words: &[Token], at: usize) -> bool {
 fn of_the_past(words: &[Token], at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).and_then(|place| words.get(place));
     let is = |back: usize, list: &[&str]| word(back).is_some_and(|word| word.is(list));
-    let done = is(1, &["in", "at", "on"]) && word(2).is_some_and(|word| participle(&word.low));
+    let done = is(1, &["in", "at"]) && word(2).is_some_and(|word| participle(&word.low));
     // "Will be launched in 2027", "to be finished in 2030".
     let to_come = (3..7).any(|back| is(back, &["be", "being", "get", "is", "are"]));
     is(1, &["since"]) || done && !to_come
@@ -86,7 +86,11 @@ pub(super) fn read(sentence: &str, words: &[Token]) -> BTreeMap<usize, usize> {
 /// Whether a date of the calendar that begins here is when something was done: "since May 2012",
 /// "announced at Budget 2016".
 pub(super) fn past(words: &[Token], at: usize) -> bool {
-    of_the_past(words, at)
+    // "The yards shut in March 2028" may be said of what is to come.
+    let either = at
+        .checked_sub(2)
+        .is_some_and(|verb| base_form(&words[verb].low));
+    of_the_past(words, at) && !either
 }
 
 /// Where a date that begins here ends, of those told from words that lead to a year and from the
@@ -180,7 +184,15 @@ pub(super) fn date(words: &[Token], at: usize) -> Option<usize> {
         {
             end += 1;
         }
-        if end > at + 1 && words.get(end).is_some_and(|word| word.is(SPANS)) {
+        // "Now before the Parliament", "at the end of Year 12".
+        let bounded = !word.is(&["before", "until", "at"])
+            || words[at..end]
+                .iter()
+                .any(|word| word.is(&["end", "next", "first"]))
+                && words
+                    .get(end)
+                    .is_some_and(|word| !word.capital || word.is(&["parliament"]));
+        if end > at + 1 && bounded && words.get(end).is_some_and(|word| word.is(SPANS)) {
             return Some(end + 1);
         }
         if word.low == "next" && words.get(at + 1).is_some_and(|word| word.is(SPANS)) {

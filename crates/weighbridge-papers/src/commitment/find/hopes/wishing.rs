@@ -299,3 +299,23 @@ pub(in crate::commitment::find) fn wishes(sentence: &Sentence<'_>) -> Vec<Found>
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::mistold;
+
+    #[test]
+    fn counted_aims_and_what_may_be_looked_into_are_meant() {
+        let wrong = mistold(&[
+            ("Our target is 20,000 new homes by 2030.", true),
+            ("Our aim is at least 40 per cent by 2035.", true),
+            ("We could consider a levy on nets.", true),
+            ("Our goal is 3 years old.", false),
+            ("Our target is clear.", false),
+            ("Firms could consider a levy.", false),
+            ("If prices fell we could consider a levy.", false),
+            ("It shows how we could consider a levy.", false),
+        ]);
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
+}
