@@ -4,6 +4,7 @@
 
 mod action_rows;
 mod acts_of_others;
+mod another;
 mod broken;
 mod country;
 mod find;
@@ -11,18 +12,21 @@ mod graded;
 mod insertion;
 mod lead_in;
 mod lexicon;
+mod local;
 mod marks;
 mod named;
 mod offices;
 mod own;
 mod quoted;
 mod reading;
+mod regions;
 mod repeats;
 mod spoken_of;
 mod stands_for;
 mod subject;
 mod summary;
 mod voice;
+mod whose;
 
 use std::ops::Range;
 
@@ -42,9 +46,9 @@ pub use summary::{Counts, Summary, summary};
 pub use voice::Voice;
 
 use crate::paper::Paper;
-pub(crate) use country::country_of;
 use own::set_up;
 use quoted::without_pull_quotes;
+pub(crate) use whose::country_of;
 
 /// How firmly something is undertaken; the order is from loosest to firmest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -281,10 +285,9 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
     if spoken_of::opponents(&author).is_empty() {
         author.names.extend(spoken_of::titled(paper));
     }
-    if named::local(paper) {
-        author.local = true;
-        author.names.extend(named::LOCAL.map(str::to_owned));
-    }
+    let local = local::local(paper);
+    author.local = author.local || !local.is_empty();
+    author.names.extend(local);
     author.others.extend(spoken_of::opponents(&author));
     author.own = offices::offices(paper);
     author.firms = acts_of_others::single_names(paper, &author);
@@ -311,7 +314,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
 #[must_use]
 pub fn commitments_by(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut found = without_pull_quotes(reading::Reading::new(paper, author).whole());
-    let again = repeats::repeats(&found);
+    let again = repeats::repeats(paper, &found);
     for (one, again) in found.iter_mut().zip(again) {
         one.again = again;
     }

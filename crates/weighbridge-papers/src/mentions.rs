@@ -437,6 +437,11 @@ impl<'g> Known<'g> {
     }
 }
 
+/// The dates of a sentence by their bytes, without those told from the day of writing.
+pub(crate) fn dates(sentence: &str) -> Vec<std::ops::Range<usize>> {
+    dates::in_sentence(sentence)
+}
+
 /// Where a sentence gives shares as fractions or numbers in words.
 pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
     each(sentence, shares::shares)

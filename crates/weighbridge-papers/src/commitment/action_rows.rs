@@ -2,6 +2,8 @@
 //! it is done, how far it is. They are added to what the action undertakes by itself. It
 //! judges no sentence and finds no table.
 
+use std::ops::Range;
+
 use super::find::{END, can_be_looked_on};
 use super::lexicon::listed;
 use super::marks;
@@ -24,6 +26,9 @@ pub(super) struct Beside {
     owner: Option<String>,
     when: Option<String>,
     status: Option<String>,
+    amount: Option<String>,
+    /// Bytes of the row that the action fills, in a table that names its column.
+    action: Option<Range<usize>>,
 }
 
 /// Which column is which.
@@ -33,6 +38,8 @@ struct Columns {
     owner: Option<usize>,
     when: Option<usize>,
     status: Option<usize>,
+    amount: Option<usize>,
+    action: Option<usize>,
 }
 
 /// For each passage of a paper, what stands beside the action in its row.
@@ -78,6 +85,17 @@ pub(super) fn beside(paper: &Paper) -> Vec<Option<Beside>> {
                     .filter(|owner| owner.split_whitespace().count() <= OWNER),
                 when: cell(columns.when),
                 status: cell(columns.status),
+                amount: cell(columns.amount).and_then(|cell| money(&cell)),
+                action: columns.action.map(|at| {
+                    let from = passage
+                        .text
+                        .split(BETWEEN)
+                        .take(at)
+                        .map(|cell| cell.len() + BETWEEN.len())
+                        .sum::<usize>();
+                    let wide = passage.text.split(BETWEEN).nth(at).map_or(0, str::len);
+                    from..from + wide
+                }),
             })
         })
         .collect()
@@ -92,6 +110,9 @@ fn heads(cells: &[&str]) -> Option<Columns> {
     // A target may be a number, a milestone a step: they date a row where nothing else does.
     const LESS: &str = "target milestone year quarter";
     const STATES: &str = "status progress state rag position";
+    const SUMS: &str = "amount amounts funding budget cost costs value investment money sum";
+    const ACTIONS: &str = "action actions commitment commitments measure measures deliverable deliverables \
+        intervention interventions proposal proposals";
     let words: Vec<Vec<Token>> = cells.iter().map(|cell| tokens(cell)).collect();
     if words.iter().any(|cell| cell.len() > HEAD) {
         return None;
@@ -110,15 +131,52 @@ fn heads(cells: &[&str]) -> Option<Columns> {
         owner,
         when,
         status,
+        amount: has(SUMS, &["source", "sources", "per", "who", "by"]),
+        action: words
+            .iter()
+            .position(|cell| cell.len() <= 2 && cell.iter().any(|word| listed(&word.low, ACTIONS)))
+            .filter(|at| Some(*at) != owner),
     })
 }
 
+/// The sum of money that a cell begins with: "£4.5m", "£2m a year".
+fn money(cell: &str) -> Option<String> {
+    let words = tokens(cell);
+    words
+        .first()
+        .filter(|word| word.shape == Shape::Money)
+        .and_then(|_| {
+            marks::all(cell, &words)
+                .into_iter()
+                .find(|mark| mark.role == Role::Amount)
+        })
+        .map(|mark| mark.text)
+}
+
 impl Beside {
+    /// What the row undertakes by a phrase that fills its column of actions, where another
+    /// column dates it.
+    pub(super) fn of_phrase(&self, bytes: &Range<usize>, phrase: &str) -> Option<Judgement> {
+        let whole = self
+            .action
+            .as_ref()
+            .is_some_and(|cell| cell.start <= bytes.start && bytes.end == cell.end);
+        let dated = self
+            .when
+            .as_deref()
+            .is_some_and(|when| date(when).is_some_and(|date| can_be_looked_on(&date)));
+        (whole && dated)
+            .then(|| super::find::judge_row(phrase))
+            .flatten()
+    }
+
     /// Adds to what an action of this row undertakes.
     pub(super) fn add_to(&self, judged: &mut Judgement) {
         if !matches!(judged.class, Class::Commitment | Class::Refusal) {
             return;
         }
+        // "If Parliament agrees": no date and no sum gives an edge to what is held open.
+        let open = judged.marks.iter().any(|mark| mark.role == Role::Hedge);
         let mut add = |role: Role, text: &str| {
             let has = judged.marks.iter().any(|mark| mark.role == role);
             if !has {
@@ -134,6 +192,13 @@ impl Beside {
         if let Some(owner) = &self.owner {
             said += u8::from(add(Role::Actor, owner));
         }
+        if let Some(amount) = &self.amount
+            && add(Role::Amount, amount)
+        {
+            said += 1;
+            judged.hard_edged |=
+                !open && judged.firmness >= Firmness::Intends && judged.class == Class::Commitment;
+        }
         let mut dated = false;
         if let Some(when) = &self.when
             && let Some(date) = date(when)
@@ -141,8 +206,6 @@ impl Beside {
             dated = add(Role::Date, &date);
             said += u8::from(dated);
             let hard = can_be_looked_on(&date) && judged.firmness >= Firmness::Intends;
-            // "If Parliament agrees": no date gives an edge to what is held open.
-            let open = judged.marks.iter().any(|mark| mark.role == Role::Hedge);
             judged.hard_edged |= dated && hard && !open && judged.class == Class::Commitment;
         }
         judged.specificity += said;
@@ -236,7 +299,7 @@ fn state(told: &str) -> Option<State> {
 /// "Not before May 2027", "To be agreed in 2027" and "5,000 walks by 2030" are no such date.
 fn date(cell: &str) -> Option<String> {
     const AROUND: &str = "by end of the mid early late start beginning and to from in on at this next before \
-        financial fiscal year years half parliament session month months week weeks quarter calendar \
+        financial fiscal during year years half parliament session month months week weeks quarter calendar \
         within each every annually first second third fourth fy due complete completed done \
         delivered christmas easter one two three four six twelve q1 q2 q3 q4 h1 h2";
     let bare = cell.trim();

@@ -4,9 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::country;
+use super::country::{self, called_after};
 use super::find::Author;
 use super::lexicon::{OTHER_ACTORS, PUBLIC, Sort, listed, sort};
+use super::offices::{LETTERS_OF_OTHERS, own};
 use super::subject::{instrument, is_author};
 use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Token, tokens};
@@ -301,12 +302,9 @@ fn another(cell: &str, author: &Author) -> bool {
     let letters = |part: &[Token]| match part {
         [one] if one.span.len() > 1 => {
             let text = cell.get(one.span.clone()).unwrap_or_default();
-            text.chars().all(char::is_uppercase).then(|| {
-                listed(
-                    &one.low,
-                    "cbi tuc smmt nfu fsb bcc abi bpf eef tssa rmt gmb",
-                )
-            })
+            text.chars()
+                .all(char::is_uppercase)
+                .then(|| listed(&one.low, LETTERS_OF_OTHERS))
         }
         _ => None,
     };
@@ -336,6 +334,10 @@ fn theirs(part: &[Token], author: &Author) -> bool {
     }
     if country::foreign(part, author) {
         return true;
+    }
+    // "Business Wales" of a Welsh plan, and of no other.
+    if called_after(part).is_some() {
+        return !own(part, author);
     }
     let has = |list: &'static str| part.iter().any(|word| listed(&word.low, list));
     // "Hull City Council", "councils", "the Mayor of Fenland".

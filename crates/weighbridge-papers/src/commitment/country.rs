@@ -1,23 +1,21 @@
-//! Which country's government a paper is of, and which one a name belongs to
-//! ("Scottish Ministers", "the Commonwealth"). It judges no undertaking.
-
-use std::collections::BTreeMap;
+//! Which country's government a name belongs to ("Scottish Ministers", "the Commonwealth",
+//! "Natural Resources Wales"). Whose a paper is stands in `whose`; it judges no undertaking.
 
 use super::find::Author;
 use super::lexicon::listed;
-use crate::paper::{Kind, Paper};
-use crate::tokens::{Token, tokens};
+use super::regions;
+use crate::tokens::Token;
 
 /// Countries by the words that stand before "government": the country first,
-/// then its words. A name of two words is known by its last.
+/// then its words. Names of several words stand in `regions`.
 const COUNTRIES: &[(&str, &[&str])] = &[
     (UNITED_KINGDOM, &["uk", "british", "hm", "kingdom"]),
     ("scotland", &["scottish", "scotland"]),
     ("wales", &["welsh", "wales"]),
-    ("northern ireland", &["ireland"]),
-    ("ireland", &["irish"]),
+    ("northern ireland", &["ni"]),
+    ("ireland", &["irish", "ireland"]),
     ("australia", &["australian", "australia", "commonwealth"]),
-    ("new zealand", &["zealand"]),
+    ("new zealand", &["zealand", "nz"]),
     ("canada", &["canadian", "canada"]),
     (
         "united states",
@@ -76,7 +74,7 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ),
 ];
 
-const EUROPEAN_UNION: &str = "european union";
+pub(super) const EUROPEAN_UNION: &str = "european union";
 
 /// Other states by their names alone, which are their governments where they do
 /// something: "China will build".
@@ -135,15 +133,27 @@ pub(super) fn another_state(phrase: &[Token], author: &Author) -> bool {
         word.capital
             && STATES.contains(&word.low.as_str())
             && called(&word.low) != author.country.or(Some(""))
+            // "Ohio will build": of which no word but its name tells.
+            || word.capital
+                && regions::of_one_word(&word.low)
+                    .is_some_and(|region| author.country != Some(region))
     };
     let members = bare
         .windows(2)
         .any(|two| two[0].is(&["member", "united", "other", "federal"]) && two[1].is(&["states"]));
+    // "The states will share the cost", "provinces and territories".
+    let parts = bare.len() <= 3
+        && bare
+            .iter()
+            .all(|word| word.is(&["states", "provinces", "territories", "and", "&"]))
+        && bare
+            .first()
+            .is_some_and(|word| word.is(&["states", "provinces"]));
     let own_states = author.country == Some("united states")
         && bare
             .windows(2)
             .any(|two| two[0].is(&["united"]) && two[1].is(&["states"]));
-    members && !own_states || matches!(bare.as_slice(), [one] if named(one))
+    members && !own_states || parts || matches!(bare.as_slice(), [one] if named(one))
 }
 
 /// Whose papers these are where nothing else is said.
@@ -164,49 +174,6 @@ const GOVERNMENTS: &[&str] = &[
     "exchequer",
 ];
 
-/// Departments that only one country has, by whose name its papers are signed.
-const DEPARTMENTS: &[(&str, &str)] = &[
-    ("department for the economy", "northern ireland"),
-    ("department for infrastructure", "northern ireland"),
-    ("department of enterprise, trade and employment", "ireland"),
-    (
-        "department of enterprise, tourism and employment",
-        "ireland",
-    ),
-    ("department of industry, science and resources", "australia"),
-    (
-        "innovation, science and economic development canada",
-        "canada",
-    ),
-    (
-        "ministry of business, innovation and employment",
-        "new zealand",
-    ),
-    ("department of commerce", "united states"),
-];
-
-/// Words at most of a line that signs a paper.
-const SIGNED: usize = 12;
-
-/// The country whose department signs a paper in one of its first lines.
-fn signed(paper: &Paper) -> Option<&'static str> {
-    paper.passages.iter().take(FIRST).find_map(|passage| {
-        let low = passage.text.to_lowercase();
-        // A signature is no sentence.
-        let short = low.split_whitespace().count() <= SIGNED && !low.trim_end().ends_with('.');
-        let of = DEPARTMENTS
-            .iter()
-            .find(|(name, _)| short && low.contains(name));
-        of.map(|(_, country)| *country)
-    })
-}
-
-/// Passages from the start in which a paper says whose it is.
-const OPENING: usize = 12;
-
-/// Passages in which the government that is named is most likely the author.
-const FIRST: usize = 4;
-
 /// The country that a word in small letters names.
 pub(super) fn called(low: &str) -> Option<&'static str> {
     COUNTRIES
@@ -215,29 +182,77 @@ pub(super) fn called(low: &str) -> Option<&'static str> {
         .map(|(country, _)| *country)
 }
 
-/// The country that a word with a capital names.
-fn country(word: &Token) -> Option<&'static str> {
-    called(&word.low).filter(|_| word.capital)
+/// The country or region that the word at a place names, with a capital: a name of several
+/// words by its last ("Northern Ireland", "New South Wales").
+pub(super) fn land(words: &[Token], at: usize) -> Option<&'static str> {
+    let word = words.get(at).filter(|word| word.capital)?;
+    match regions::of_several(words, at) {
+        Some(Some(region)) => Some(region),
+        // "British" of British Columbia.
+        Some(None) => None,
+        None => called(&word.low).or_else(|| regions::of_one_word(&word.low)),
+    }
 }
 
 /// The countries whose governments a name gives ("the Scottish Government"); none
 /// for "the Government", and for what is in a country and not its government.
 fn governs(phrase: &[Token]) -> Vec<&'static str> {
     let Some(at) = phrase.iter().rposition(|word| word.is(GOVERNMENTS)) else {
+        // "The State of Ohio".
+        let of_state = phrase.iter().position(|word| {
+            word.capital && word.is(&["state", "province", "commonwealth", "republic"])
+        });
+        if let Some(at) = of_state.filter(|at| *at <= 1)
+            && phrase.get(at + 1).is_some_and(|word| word.is(&["of"]))
+        {
+            return (at + 2..phrase.len().min(at + 6))
+                .filter_map(|place| land(phrase, place))
+                .collect();
+        }
         // "The Commonwealth" alone is a government too.
         let alone = phrase.last().filter(|word| word.is(&["commonwealth"]));
         return alone
             .filter(|_| phrase.len() <= 2)
-            .and_then(country)
+            .and_then(|_| land(phrase, phrase.len() - 1))
             .into_iter()
             .collect();
     };
-    let before = phrase.get(at.saturating_sub(4)..at).unwrap_or_default();
     let of = phrase.get(at + 1).is_some_and(|word| word.is(&["of"]));
-    let after = phrase.get(at + 2..(at + 4).min(phrase.len()));
-    let after = after.filter(|_| of).unwrap_or_default();
-    before.iter().chain(after).filter_map(country).collect()
+    let after = if of {
+        at + 2..(at + 7).min(phrase.len())
+    } else {
+        0..0
+    };
+    // The Secretary of State for Wales is the kingdom's.
+    let until = phrase
+        .iter()
+        .position(|word| word.is(&["for"]))
+        .unwrap_or(phrase.len());
+    // "The U. S. Government" has signs between.
+    // "With the Queensland Government the Federal Government": the second is meant.
+    let from = at.saturating_sub(5);
+    let from = (from + 1..at)
+        .rev()
+        .find(|place| phrase[*place].is(&["the"]) && phrase[*place - 1].is(GOVERNMENTS))
+        .unwrap_or(from);
+    (from..at)
+        .chain(after.start..after.end.min(until.max(after.start)))
+        .filter_map(|place| land(phrase, place))
+        .collect()
 }
+
+/// Parts of the United Kingdom that have a government of their own.
+pub(super) const DEVOLVED: &[&str] = &["scotland", "wales", "northern ireland"];
+
+/// Countries whose parts are called states or provinces: "the state" is none of theirs.
+const FEDERAL: &[&str] = &[
+    "australia",
+    "canada",
+    "united states",
+    "germany",
+    "india",
+    "another state",
+];
 
 /// Whether a name is of the government of another country than the author's. The
 /// author's own, joined with another, acts for itself.
@@ -245,24 +260,100 @@ pub(super) fn foreign(phrase: &[Token], author: &Author) -> bool {
     let own = author.country.unwrap_or(UNITED_KINGDOM);
     let governs = governs(phrase);
     // "The Treasury" of a country that has none of the name is the kingdom's.
-    let devolved = ["scotland", "wales", "northern ireland"].contains(&own);
-    let above = devolved
+    let above = DEVOLVED.contains(&own)
         && governs.is_empty()
         && phrase
             .iter()
-            .any(|word| word.capital && word.is(&["treasury", "whitehall", "hmrc"]));
-    above || !governs.is_empty() && !governs.contains(&own)
+            .any(|word| word.capital && listed(&word.low, OF_KINGDOM));
+    // "The federal government" of a state's or province's paper.
+    let federal = author.country.is_some()
+        && !FEDERAL.contains(&own)
+        && phrase.iter().any(|word| word.is(&["federal"]))
+        && phrase.iter().any(|word| word.is(GOVERNMENTS));
+    above || federal || !governs.is_empty() && !governs.contains(&own)
 }
 
+/// Offices of the United Kingdom that no part of it has: one word each.
+const OF_KINGDOM: &str = "treasury whitehall hmrc ukri ofgem";
+
+/// Whether "the state" or "the province" is the author: of a state or province itself, and
+/// of a country that has none.
+pub(super) fn the_state(phrase: &[Token], author: &Author) -> bool {
+    let own = author.country.unwrap_or(UNITED_KINGDOM);
+    let region = regions::is(own);
+    match phrase {
+        [the, state] if the.is(&["the", "this", "our"]) => {
+            state.is(&["state"]) && !FEDERAL.contains(&own)
+                || region && state.is(&["state", "province", "territory"])
+        }
+        [.., state, government] if region => {
+            state.is(&["state", "provincial", "territory"])
+                && government.is(&["government"])
+                && !phrase
+                    .iter()
+                    .any(|word| word.is(&["other", "another", "each", "and", "every"]))
+        }
+        _ => false,
+    }
+}
+
+/// Offices of parts of the United Kingdom whose names are one word.
+const OFFICES: &[(&str, &[&str])] = &[
+    ("wales", &["medr", "cadw", "estyn"]),
+    ("scotland", &["sepa", "visitscotland", "naturescot"]),
+];
+
 /// Whether a body is called after another country than the author's: "Scottish
-/// Enterprise" in a paper that is not of Scotland.
+/// Enterprise" in a paper that is not of Scotland, "Natural Resources Wales" in one that is
+/// not of Wales.
 pub(super) fn of_elsewhere(phrase: &[Token], author: &Author) -> bool {
     let own = author.country.unwrap_or(UNITED_KINGDOM);
-    phrase
+    let opens = phrase
         .iter()
-        .find(|word| !word.is(&["the", "a", "an"]))
-        .and_then(country)
-        .is_some_and(|country| country != own)
+        .position(|word| !word.is(&["the", "a", "an"]))
+        .unwrap_or(0);
+    let bare = phrase.get(opens..).unwrap_or_default();
+    // The Wales Office and the Secretary of State for Wales are the kingdom's.
+    if own == UNITED_KINGDOM
+        && bare
+            .iter()
+            .any(|word| word.is(&["office", "secretary", "minister"]))
+    {
+        return false;
+    }
+    if let [name] = bare
+        && let Some((country, _)) = OFFICES
+            .iter()
+            .find(|(_, names)| names.contains(&name.low.as_str()))
+    {
+        return author.country.is_some() && *country != own;
+    }
+    let of_england =
+        DEVOLVED.contains(&own) && bare.last().is_some_and(|word| word.is(&["england"]));
+    let first = land(bare, 0).filter(|land| !regions::is(land));
+    of_england
+        || first.is_some_and(|country| country != own)
+        // Where nothing says whose the paper is, no more than the first word is weighed.
+        || author.country.is_some() && called_after(bare).is_some_and(|country| country != own)
+}
+
+/// The country that a body's name ends in: "Skills Wales", "Transport for Wales", "the
+/// Development Bank of Wales". What is in the north of a country is a place.
+pub(super) fn called_after(phrase: &[Token]) -> Option<&'static str> {
+    let last = phrase.len().checked_sub(1)?;
+    let country = land(phrase, last)?;
+    let width = country.split(' ').count().min(last);
+    let before = last.checked_sub(width)?;
+    let joined = phrase[before].is(&["of", "for"]);
+    let name = before.checked_sub(usize::from(joined))?;
+    let compass = |word: &Token| word.is(&["north", "south", "mid", "west", "east", "of", "in"]);
+    let capital = phrase[name].capital && !compass(&phrase[name]);
+    // "The Secretary of State for Wales", "the people of Wales".
+    (capital
+        && !phrase
+            .iter()
+            .any(|word| word.is(&["secretary", "in", "people"])))
+    .then_some(country)
 }
 
 /// Whether a subject is the state above a combined authority, a body of it or another
@@ -288,6 +379,7 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
     author
         .country
         .is_some_and(|own| governs(phrase).contains(&own))
+        || the_state(phrase, author)
         || author.country == Some(EUROPEAN_UNION)
             && phrase.len() <= 2
             && phrase
@@ -299,101 +391,4 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
         || author.country == Some("northern ireland")
             && phrase.len() <= 2
             && phrase.last().is_some_and(|word| word.is(&["executive"]))
-}
-
-/// The country whose government the paper is of: by the names given for the
-/// author, else by the governments named in its title and opening, else by those
-/// named throughout. One must be named more often than all others, "the
-/// Government" without a country among them where the whole paper is counted.
-pub(crate) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str> {
-    let given = author.names.iter().find_map(|name| {
-        let words = tokens(name);
-        words.iter().find_map(|word| called(&word.low))
-    });
-    if given.is_some() {
-        return given;
-    }
-    let headings = paper
-        .sections
-        .iter()
-        .take(2)
-        .map(|one| one.heading.as_str());
-    // Whose plan it is by its title stands, whoever is named in the text.
-    let titled = headings.clone().chain([paper.title.as_str()]);
-    if let Some(country) = leads(&counted(titled).0, 0) {
-        return Some(country);
-    }
-    if let Some(country) = signed(paper) {
-        return Some(country);
-    }
-    let opening = paper.passages.iter().take(OPENING);
-    let opening = opening.map(|passage| passage.text.as_str());
-    let opens = headings.chain([paper.title.as_str()]).chain(opening);
-    let (named, bare) = counted(opens.clone());
-    if opens.clone().any(|text| text.contains("White House")) {
-        return Some("united states");
-    }
-    let commission = opens.clone().any(|text| {
-        text.contains("European Commission")
-            || text
-                .to_lowercase()
-                .contains("communication from the commission")
-    });
-    if commission && named.is_empty() {
-        return Some(EUROPEAN_UNION);
-    }
-    // "The Government" beside one "Welsh Government" is no Welsh one, but where it is named
-    // before all.
-    let first = (1..=FIRST).find_map(|many| {
-        let first = paper.passages.iter().take(many);
-        leads(&counted(first.map(|passage| passage.text.as_str())).0, 0)
-    });
-    if let Some(country) = first.or_else(|| leads(&named, bare)) {
-        return Some(country);
-    }
-    let passages = paper
-        .passages
-        .iter()
-        .filter(|passage| !matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row));
-    let (named, bare) = counted(passages.map(|passage| passage.text.as_str()));
-    leads(&named, bare)
-}
-
-/// How often each country's government is named, and one without a country.
-fn counted<'a>(texts: impl Iterator<Item = &'a str>) -> (BTreeMap<&'static str, usize>, usize) {
-    let mut named = BTreeMap::new();
-    let mut bare = 0;
-    for text in texts {
-        let words = tokens(text);
-        for at in 0..words.len() {
-            let whole = words[at].low.trim_end_matches("'s").trim_end_matches("’s");
-            if !words[at].capital
-                || !["government", "ministers", "executive", "commonwealth"].contains(&whole)
-            {
-                bare += usize::from(whole == "government");
-                continue;
-            }
-            let from = at.saturating_sub(2);
-            let before = &words[from..at];
-            let found = before
-                .iter()
-                .rev()
-                .find_map(country)
-                .or_else(|| (whole == "commonwealth").then(|| called(whole)).flatten());
-            match found {
-                Some(country) => *named.entry(country).or_insert(0) += 1,
-                None => bare += 1,
-            }
-        }
-    }
-    (named, bare)
-}
-
-/// The country named more often than all others together and `bare`.
-fn leads(named: &BTreeMap<&'static str, usize>, bare: usize) -> Option<&'static str> {
-    let all: usize = named.values().sum();
-    named
-        .iter()
-        .find(|(_, count)| **count * 2 > all + bare)
-        .map(|(country, _)| *country)
 }

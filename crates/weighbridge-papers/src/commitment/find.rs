@@ -34,7 +34,7 @@ mod will;
 use std::ops::Range;
 
 use super::insertion::without_time;
-use super::lexicon::{Sort, base_form, participle};
+use super::lexicon::{Sort, base_form, listed, participle};
 use super::marks;
 use super::spoken_of::only_opponent;
 use super::stands_for::put_for;
@@ -50,7 +50,7 @@ use hopes::only_hoped;
 use lists::{bare, verbless};
 use others::{advice, beside, lead_words, own, reported};
 pub(super) use pays::spends;
-use seems::seems;
+use seems::{seems, to_reader};
 use sentence::Sentence;
 pub use sentence::{Author, Context};
 
@@ -105,6 +105,7 @@ const RULES: &[Rule] = &[
     Rule::every("We want more ports to open.", hopes::wishes),
     Rule::one("We have a plan to open the ports.", hopes::holds),
     Rule::one("A plan to end the delays.", hopes::fragment),
+    Rule::one("We could consider a levy.", hopes::could_look),
     Rule::one("It is our intention to open the ports.", hopes::intended),
     Rule::one("This Budget provides £40 million for ports.", says::budgets),
     Rule::one("We commit £20m to the docks.", pays::commits_money),
@@ -193,6 +194,23 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         }
         Some(judged)
     })
+}
+
+/// What is undertaken by a phrase in the column of a table that lists actions or measures,
+/// with its date or sum in another: "Vouchers for small firms". None where the phrase has a
+/// verb of its own.
+pub(super) fn judge_row(phrase: &str) -> Option<Judgement> {
+    let words = tokens(phrase);
+    let tells = words
+        .iter()
+        .any(|word| listed(&word.low, predicate::FINITE) || word.low == "?");
+    let first = words.first()?;
+    if tells || words.len() < 2 || !first.capital {
+        return None;
+    }
+    let marks = marks::all(phrase, &words);
+    let found = Found::new(Firmness::Will, 0..0).does(None, Sort::Act);
+    Some(grade(phrase, found, marks, None, None))
 }
 
 /// All that the rules tell of a sentence, without what only looks like it.
@@ -310,6 +328,9 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
     let mut judged = grade(text, best, marks, held, led);
     if ends && judged.class != Class::Aspiration {
         judged.sort = Some(END);
+    }
+    if to_reader(&words, at) {
+        judged.hard_edged = false;
     }
     // What is to come of what an opponent does.
     if judged.class == Class::Outcome && only_opponent(&words, author) {

@@ -1,14 +1,15 @@
 //! Amounts, dates, instruments, hedges and words of standing in a sentence,
 //! each with its place. It knows nothing of who undertakes what.
 
+mod dates;
 mod instruments;
 
 use std::ops::Range;
 
-use super::lexicon::{HEDGES, UNDER_WAY, base_form, listed, participle};
+use super::lexicon::{HEDGES, UNDER_WAY, base_form, listed};
 use super::subject::instrument;
 use super::{Mark, Role};
-use crate::tokens::{MONTHS, SEASONS, Shape, Token};
+use crate::tokens::{Shape, Token};
 use instruments::{is_paid, is_verb};
 
 const SPANS: &[&str] = &[
@@ -59,9 +60,15 @@ pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
             marks.push(Mark { role, span, text });
         }
     };
+    let read = dates::read(sentence, words);
     let mut at = 0;
     while at < words.len() {
-        if let Some(end) = date(words, at) {
+        if let Some(end) = read.get(&at) {
+            if !dates::past(words, at) {
+                add(Role::Date, at..*end);
+            }
+            at = *end;
+        } else if let Some(end) = dates::date(words, at) {
             add(Role::Date, at..end);
             at = end;
         } else if let Some(end) = amount(words, at) {
@@ -122,150 +129,6 @@ fn subjected(words: &[Token], at: usize) -> bool {
         ])
     });
     answers && !open && !apart
-}
-
-/// Whether a word that leads to a time stands before.
-fn led_to(words: &[Token], at: usize) -> bool {
-    at.checked_sub(1)
-        .and_then(|before| words.get(before))
-        .is_some_and(|word| {
-            word.is(&[
-                "in", "by", "from", "until", "till", "before", "during", "after", "next", "this",
-                "late", "early", "mid", "of",
-            ])
-        })
-}
-
-/// Whether a season is part of a name: the Autumn Statement is a paper, not a time.
-fn event(words: &[Token], at: usize) -> bool {
-    words.get(at + 1).is_some_and(|next| {
-        next.is(&[
-            "statement",
-            "budget",
-            "review",
-            "forecast",
-            "conference",
-            "school",
-            "schools",
-            "fuel",
-            "gardens",
-            "games",
-            "olympics",
-            "crisis",
-            "pressures",
-            "holidays",
-        ])
-    })
-}
-
-/// Whether a year is when something was done that the sentence speaks of ("the fund
-/// launched in 2012", "since 2010"): it dates no undertaking.
-fn of_the_past(words: &[Token], at: usize) -> bool {
-    let word = |back: usize| at.checked_sub(back).and_then(|place| words.get(place));
-    let is = |back: usize, list: &[&str]| word(back).is_some_and(|word| word.is(list));
-    let done = is(1, &["in"]) && word(2).is_some_and(|word| participle(&word.low));
-    // "Will be launched in 2027", "to be finished in 2030".
-    let to_come = (3..7).any(|back| is(back, &["be", "being", "get", "is", "are"]));
-    is(1, &["since"]) || done && !to_come
-}
-
-/// Where a date that begins here ends.
-fn date(words: &[Token], at: usize) -> Option<usize> {
-    let word = words.get(at)?;
-    let next = |step: usize| words.get(at + step);
-    let is = |step: usize, list: &[&str]| next(step).is_some_and(|word| word.is(list));
-    if year(word) {
-        let before = at.checked_sub(1).and_then(|before| words.get(before));
-        // "2,000 jobs" has a comma; a bare number that could be a year counts
-        // only after a word that goes before years.
-        let led = before.is_some_and(|word| {
-            word.is(&[
-                "by", "in", "from", "until", "to", "before", "during", "of", "after", "and",
-                "early", "late", "mid",
-            ]) || word.is(MONTHS)
-                || word.is(SEASONS)
-                || word.low == "("
-        });
-        // A financial year: "2022/23", "2020-21".
-        let short = next(1).is_some_and(|sign| matches!(sign.low.as_str(), "/" | "-" | "–"))
-            && next(2).is_some_and(|word| {
-                word.shape == Shape::Number && (word.low.len() == 2 || year(word))
-            });
-        return if short {
-            Some(at + 3)
-        } else {
-            (led && !of_the_past(words, at)).then_some(at + 1)
-        };
-    }
-    // "1 October 2026": the day belongs to the date.
-    let day = word.shape == Shape::Number
-        && word
-            .low
-            .parse::<u8>()
-            .is_ok_and(|day| (1..=31).contains(&day))
-        && (is(1, MONTHS) || is(1, SEASONS));
-    if day {
-        return Some(at + 2 + usize::from(next(2).is_some_and(year)));
-    }
-    // "May" and "march" are verbs too.
-    let verb = word.is(&["may", "march"]);
-    if verb && (next(1).is_some_and(year) || word.capital && led_to(words, at))
-        || word.is(MONTHS) && !verb
-        || word.is(SEASONS) && !event(words, at)
-    {
-        return Some(at + 1 + usize::from(next(1).is_some_and(year)));
-    }
-    // "By Easter", "before Christmas".
-    if word.is(&["by", "before", "after", "until", "at"]) && is(1, &["easter", "christmas"]) {
-        return Some(at + 2);
-    }
-    if word.is(&["within", "over", "in", "for", "during", "next", "by"]) {
-        // "over the next five years", "within 12 months", "in the first half".
-        let mut end = at + 1;
-        while words.get(end).is_some_and(|word| {
-            word.is(&[
-                "the",
-                "a",
-                "an",
-                "our",
-                "next",
-                "coming",
-                "first",
-                "second",
-                "this",
-                "period",
-                "of",
-                "end",
-                "new",
-                "current",
-                "forthcoming",
-                "working",
-                "calendar",
-                "sitting",
-            ]) || count(word)
-        }) && end < at + 7
-        {
-            end += 1;
-        }
-        if end > at + 1 && words.get(end).is_some_and(|word| word.is(SPANS)) {
-            return Some(end + 1);
-        }
-        if word.low == "next" && words.get(at + 1).is_some_and(|word| word.is(SPANS)) {
-            return Some(at + 2);
-        }
-    }
-    if word.is(&["this", "next", "later", "each", "every", "a", "per"])
-        && is(
-            1,
-            &[
-                "year", "month", "week", "autumn", "spring", "summer", "winter", "term",
-            ],
-        )
-        && word.is(&["this", "next", "later"])
-    {
-        return Some(at + 2);
-    }
-    None
 }
 
 /// Where an amount that begins here ends.
@@ -470,6 +333,30 @@ mod tests {
             ("We will go on as we have since 2010.", None),
             ("The yard will be opened in 2031.", Some("2031")),
             ("Two yards are to be finished in 2031.", Some("2031")),
+            ("We will report by Q3 2026.", Some("Q3 2026")),
+            ("We will report by end-2027.", Some("end-2027")),
+            ("We will report by mid-2026.", Some("mid-2026")),
+            ("We will report in FY2026-27.", Some("FY2026-27")),
+            ("We will report by 30/06/2027.", Some("30/06/2027")),
+            (
+                "We will report on Monday 3 May 2027.",
+                Some("Monday 3 May 2027"),
+            ),
+            (
+                "We will report by Christmas 2026.",
+                Some("by Christmas 2026"),
+            ),
+            ("We will report at Budget 2026.", Some("Budget 2026")),
+            (
+                "We will report before the end of the decade.",
+                Some("before the end of the decade"),
+            ),
+            ("We will report within 18 months.", Some("within 18 months")),
+            ("We will go on with the scheme opened in May 2012.", None),
+            ("We will build on the cut announced at Budget 2016.", None),
+            ("We will go on as we have since April 2017.", None),
+            ("We will build on pre-2010 work.", None),
+            ("We will build on the growth of the 1990s.", None),
             // As printed: whether it is likely is the reader's to judge.
             ("We will open it by 2062.", Some("2062")),
         ] {

@@ -49,44 +49,6 @@ pub(super) fn named(paper: &Paper) -> Option<String> {
         .map(|(name, _)| name)
 }
 
-/// What a combined authority calls itself and its head.
-pub(super) const LOCAL: [&str; 5] = [
-    "combined authority",
-    "combined county authority",
-    "county combined authority",
-    "mca",
-    "mayor",
-];
-
-/// Whether a paper is the plan of a combined authority, by its title or the heading of
-/// its foreword: "West Fens Local Growth Plan", "Foreword by the Mayor".
-pub(super) fn local(paper: &Paper) -> bool {
-    // What a government writes to or of such bodies is its own.
-    let title = paper.title.to_lowercase();
-    if [
-        "guidance",
-        "government response",
-        "white paper",
-        "deal",
-        "act ",
-    ]
-    .iter()
-    .any(|other| title.contains(other))
-    {
-        return false;
-    }
-    let heads = paper.sections.iter().take(2);
-    heads
-        .map(|section| section.heading.as_str())
-        .chain([paper.title.as_str()])
-        .any(|head| {
-            let low = head.to_lowercase();
-            low.contains("combined authority")
-                || low.contains("local growth plan")
-                || low.contains("mayor") && low.contains("foreword")
-        })
-}
-
 /// The name that opens a sentence and acts in it: "Labour will build", "the Mid
 /// Fenland Council will fund".
 fn opens(words: &[Token]) -> Option<String> {

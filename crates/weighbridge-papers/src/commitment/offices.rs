@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::acts_of_others::STATE;
+use super::country::{UNITED_KINGDOM, called_after};
 use super::find::Author;
-use super::lexicon::{OTHER_ACTORS, PUBLIC, listed};
+use super::lexicon::{OTHER_ACTORS, PUBLIC, Sort, listed, sort};
 use super::subject::{Subject, Who};
 use crate::paper::{Kind, Paper};
 use crate::tokens::{Shape, Token, tokens};
@@ -151,19 +152,19 @@ fn of_country(phrase: &[Token], author: &Author) -> bool {
     let Some((last, before)) = phrase.split_last() else {
         return false;
     };
-    let own = match author.country {
-        Some("united kingdom") | None => last.is(&["england"]),
-        Some(country) => last.low == country,
-    };
+    let others = before.iter().any(|word| listed(&word.low, OTHER_ACTORS));
     let compass = |word: &Token| word.is(&["north", "south", "mid", "west", "east", "of", "in"]);
-    last.capital
-        && own
-        && before
-            .last()
-            .is_some_and(|word| word.capital && !compass(word))
-        && !before
-            .iter()
-            .any(|word| listed(&word.low, OTHER_ACTORS) || compass(word))
+    // "The Bank of England" is the kingdom's and answers for itself.
+    let of_england = matches!(author.country, Some(UNITED_KINGDOM) | None)
+        && last.capital
+        && last.is(&["england"])
+        && before.last().is_some_and(|word| word.capital)
+        && !before.iter().any(compass);
+    let own = match author.country {
+        Some(UNITED_KINGDOM) | None => of_england,
+        Some(country) => called_after(phrase) == Some(country),
+    };
+    own && !others
 }
 
 /// A name of one word that is of an office or a firm is a body's.
@@ -171,7 +172,9 @@ pub(super) fn recast(subject: &mut Subject, words: &[Token], author: &Author) {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     if let [word] = phrase
         && word.capital
-        && (author.own.contains(&word.low) || author.firms.contains(&word.low))
+        && (author.own.contains(&word.low)
+            || author.firms.contains(&word.low)
+            || listed(&word.low, LETTERS_OF_OTHERS))
     {
         subject.who = Who::Body;
     }
@@ -184,6 +187,7 @@ pub(super) fn recast(subject: &mut Subject, words: &[Token], author: &Author) {
 pub(super) fn offices(paper: &Paper) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut signed = BTreeSet::new();
+    let mut short = BTreeSet::new();
     for passage in &paper.passages {
         if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
             continue;
@@ -191,6 +195,9 @@ pub(super) fn offices(paper: &Paper) -> BTreeSet<String> {
         for sentence in passage.sentences() {
             let words = tokens(sentence);
             signed.extend(by_law(&words));
+            if let Some(letters) = letters_act(sentence, &words) {
+                short.insert(letters);
+            }
             if let [name, will, rest @ ..] = words.as_slice()
                 && will.is(&["will", "shall"])
                 && name.capital
@@ -203,7 +210,29 @@ pub(super) fn offices(paper: &Paper) -> BTreeSet<String> {
         }
     }
     found.retain(|name| signed.contains(name) || listed(name, STATE));
+    found.extend(short);
     found
+}
+
+/// Letters of federations and firms, and of those who answer for themselves: who runs a network
+/// does so by a charter of its own.
+pub(super) const LETTERS_OF_OTHERS: &str = "cbi tuc smmt nfu fsb bcc abi bpf eef tssa rmt gmb lga ecb imf \
+    oecd obr nato wto jcb bae gsk ibm bmw edf sap basf tsmc amd ineos bt bp rbs hsbc rspb wwf ifs neso eso";
+
+/// The letters that open a sentence on what their bearer will do: "ARIA will fund". They
+/// stand for an office, but for those of federations and a few firms.
+fn letters_act(sentence: &str, words: &[Token]) -> Option<String> {
+    let [name, will, rest @ ..] = words else {
+        return None;
+    };
+    let letters = sentence.get(name.span.clone())?;
+    let verb = rest.iter().find(|word| !super::between(&word.low))?;
+    (will.is(&["will", "shall"])
+        && letters.len() > 2
+        && letters.chars().all(|letter| letter.is_ascii_uppercase())
+        && !listed(&name.low, LETTERS_OF_OTHERS)
+        && matches!(sort(&verb.low), Some(Sort::Act | Sort::Effort | Sort::Look)))
+    .then(|| name.low.clone())
 }
 
 /// Names of one word that a sentence calls a regulator or a body set up by law.

@@ -231,6 +231,10 @@ impl<'a> Reading<'a> {
     fn judged(&self, place: &Place<'_>, before: Before) -> Option<Judgement> {
         let context = place.context(before);
         judge(place.sentence, &context, self.author)
+            .or_else(|| {
+                let row = self.rows[place.at].as_ref()?;
+                row.of_phrase(place.range, place.sentence)
+            })
             .map(|judged| self.placed(judged, place, &context))
             .filter(|judged| self.is_whole(judged, place))
     }
@@ -286,6 +290,13 @@ impl<'a> Reading<'a> {
     fn is_whole(&self, judged: &Judgement, place: &Place<'_>) -> bool {
         // "We will also:" undertakes what stands in the list, not itself.
         if place.sentence.trim_end().ends_with(':') && only_leads(judged) {
+            return false;
+        }
+        // "Airbus will in-": a word that a page's end cut.
+        if broken::cuts_word(place.sentence) {
+            return false;
+        }
+        if place.passage.kind == Kind::Paragraph && broken::mixes_cells(place.sentence) {
             return false;
         }
         // Half a sentence undertakes nothing that could be quoted.

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 
 use super::Voice;
 use super::acts_of_others::STATE;
+pub(super) use super::another::another;
+use super::another::answers_for_itself;
 use super::country;
 use super::find::Author;
 use super::insertion::{inserted, office_from};
-use super::lexicon::{
-    AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed, participle,
-};
-use super::offices::{chosen, club, each, of_state, own, set_to_work, set_up_here};
+use super::lexicon::{AUTHORS, INSTRUMENTS, OTHERS, PUBLIC, between, listed, participle};
+use super::offices::of_state;
 use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
 use crate::word_lists::Set;
@@ -123,7 +123,13 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
             && words.get(start).is_some_and(|next| {
                 matches!(next.shape, Shape::Number | Shape::Money | Shape::Percent)
             });
-        let abbreviates = word.low == ")" || word.low == "(";
+        // "The U.S. Government": a stop behind one letter.
+        let letter = word.low == "."
+            && start > 1
+            && words[start - 2].capital
+            && words[start - 2].span.len() == 1
+            && words[start - 2].span.end == word.span.start;
+        let abbreviates = word.low == ")" || word.low == "(" || letter;
         if (word.shape == Shape::Sign && !abbreviates && word.low != "&")
             || (word.is(BOUNDARIES) && !joins && !counts)
         {
@@ -180,6 +186,9 @@ pub(super) fn goes_on(words: &[Token], at: usize, author: &Author) -> Option<Ran
         .iter()
         .take(if phrase { 8 } else { 4 })
         .position(|word| is_author(&word.low, author))?;
+    if country::foreign(&words[..=opens], author) {
+        return None;
+    }
     let own = words.get(opens + 1..at).unwrap_or_default();
     // A clause between with a subject of its own.
     let parted = own.iter().any(|word| {
@@ -197,151 +206,6 @@ fn if_elected(words: &[Token], after: usize) -> bool {
         .get(after)
         .is_some_and(|word| word.is(&["elected", "re-elected", "returned"]))
 }
-
-/// Numbers before what a paper sets up: "Five Works Academies will open".
-const COUNTED: &[&str] = &[
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "new", "these",
-];
-
-/// Whether a subject is somebody other than the author and the bodies that the
-/// author answers for.
-pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bool {
-    let phrase = words.get(subject.words.clone()).unwrap_or_default();
-    // "Its members will": whoever they are members of.
-    let theirs = phrase
-        .first()
-        .is_some_and(|word| word.is(&["its", "their"]))
-        && phrase
-            .last()
-            .is_some_and(|word| listed(&word.low, OTHER_ACTORS) || listed(&word.low, BELONGING));
-    if theirs {
-        return true;
-    }
-    // "The Greenfold ports programme" of the party's own paper.
-    let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
-        && !phrase.iter().any(|word| word.is(&["and"]))
-        && !country::above(phrase, author);
-    // "Homes England", "the UK Atomic Energy Authority" in an authority's plan.
-    let office = phrase.last().is_some_and(|last| {
-        last.is(&[
-            "authority",
-            "agency",
-            "council",
-            "board",
-            "commission",
-            "office",
-        ])
-    });
-    let above = (matches!(subject.who, Who::Body | Who::Thing)
-        || subject.who == Who::Instrument && office)
-        && country::above(phrase, author)
-        && !phrase.iter().any(|word| word.is(&["and", "our"]));
-    if above && !set_up_here(phrase, author) {
-        return true;
-    }
-    if own(phrase, author) || by_name || chosen(phrase) || each(phrase) || set_to_work(phrase) {
-        return false;
-    }
-    // "State and territory governments", "previous ministers".
-    let governments = phrase.last().is_some_and(|word| {
-        word.is(&[
-            "governments",
-            "government",
-            "ministers",
-            "authorities",
-            "authority",
-        ])
-    }) && phrase.iter().any(|word| word.is(OTHERS));
-    if governments || country::another_state(phrase, author) {
-        return true;
-    }
-    if matches!(phrase, [word] if author.firms.contains(&word.low)) {
-        return true;
-    }
-    let named = matches!(subject.who, Who::Body | Who::Instrument);
-    // "The Steel Council will report to us": who reports to the author is not he.
-    let verb = words
-        .iter()
-        .skip(subject.words.end)
-        .take(4)
-        .position(|word| word.is(&["report", "advise"]))
-        .map(|at| at + subject.words.end + 1);
-    let reports = verb.is_some_and(|after| {
-        let to = words.get(after).is_some_and(|word| word.is(&["to"]));
-        let whom = words.iter().skip(after + usize::from(to)).take(2);
-        whom.clone().any(|word| word.is(&["us", "ministers"]))
-            || to && whom.clone().any(|word| word.is(&["government"]))
-    });
-    if named && reports {
-        return true;
-    }
-    // Who runs a network or trains for an industry by a charter of its own.
-    let charter = phrase.windows(2).any(|two| {
-        two[0].is(&["training"]) && two[1].is(&["board"])
-            || two[0].is(&["system"]) && two[1].is(&["operator"])
-    });
-    if named && charter {
-        return true;
-    }
-    // A city's or county's council, a council of states.
-    let of_place = phrase.windows(2).any(|two| {
-        two[0].is(&["city", "county", "borough", "district", "town", "parish"])
-            && two[1].is(&["council"])
-            || two[0].is(&["council"])
-                && two[1].is(&["of"])
-                && phrase.iter().any(|word| word.is(&["europe", "mortgage"]))
-    });
-    if named && of_place {
-        return true;
-    }
-    // "The Combined Authority" of a government's paper.
-    let local = phrase
-        .windows(2)
-        .any(|two| two[0].is(&["combined"]) && two[1].is(&["authority", "authorities"]));
-    if named && (local || country::foreign(phrase, author)) {
-        return true;
-    }
-    if subject.who == Who::Body && country::of_elsewhere(phrase, author) {
-        return true;
-    }
-    // "The laboratory at Whitby" is headed by a word that is no name, the
-    // "Industry Bank" by "bank".
-    let head = phrase
-        .iter()
-        .take_while(|word| !word.is(&["at", "in", "for", "on", "near", "across", "of", "("]))
-        .last();
-    let other = head.is_some_and(|word| listed(&word.low, OTHER_ACTORS))
-        || phrase
-            .iter()
-            .any(|word| word.is(&["european", "eu", "county"]));
-    if named && club(phrase) {
-        return true;
-    }
-    match subject.who {
-        // "Embedding it across the UK will": what is done, and no name.
-        Who::Body if phrase[0].low.ends_with("ing") && subject.words.start == 0 => false,
-        Who::Body => {
-            let ours = phrase.first().is_some_and(|word| word.is(&["our"]));
-            // "Five Works Academies", "the Power Discount": set up by the paper.
-            let set_up = head.is_some_and(|word| {
-                instrument(&word.low)
-                    || (COUNTED.contains(&phrase[0].low.as_str()) && phrase.len() > 1)
-            });
-            // "The £600m Land Accelerator": the sum is the author's to give.
-            let paid = phrase.iter().any(|word| word.shape == Shape::Money);
-            other
-                || (head.is_some_and(|word| word.capital)
-                    && !of_state(phrase)
-                    && !(ours || set_up || paid))
-        }
-        Who::Instrument | Who::Thing => other,
-        _ => false,
-    }
-}
-
-/// Those who belong to somebody named before.
-const BELONGING: &str = "members shareholders partners owners tenants customers workers staff \
-    employees affiliates subsidiaries";
 
 /// Whether a subject is the author by a name of several words or its end: "the
 /// Combined Authority" for "Fenland Combined Authority".
@@ -437,10 +301,12 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         return Who::Other;
     }
     // The "state" of a Secretary of State is no other government.
-    let foreign = phrase.iter().enumerate().any(|(at, word)| {
-        let office = word.is(&["state"]) && at > 0 && phrase[at - 1].is(&["of"]);
-        word.is(OTHERS) && !office
-    });
+    let the_state = country::the_state(phrase, author);
+    let foreign = !the_state
+        && phrase.iter().enumerate().any(|(at, word)| {
+            let office = word.is(&["state"]) && at > 0 && phrase[at - 1].is(&["of"]);
+            word.is(OTHERS) && !office
+        });
     let named = phrase.iter().enumerate().any(|(at, word)| {
         let ends = at + 1 == phrase.len();
         let goes_on = phrase
@@ -457,7 +323,10 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     if country::foreign(phrase, author) {
         return Who::Body;
     }
-    let state = author.voice != Voice::Adviser && country::own(phrase, author);
+    let state = author.voice != Voice::Adviser
+        && !author.local
+        && country::own(phrase, author)
+        && !answers_for_itself(phrase);
     // "The UK Atomic Energy Authority" is no combined authority.
     let elsewhere = country::above(phrase, author) && !phrase.iter().any(|word| word.is(&["and"]));
     let named = named && !elsewhere;
@@ -487,7 +356,12 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
             && (capitals > 1
                 || (capitals == 1
                     && (last.span.len() > 2
-                        || last.low == "uk" && !phrase[phrase.len() - 2].is(&["the"]))
+                        || last.is(&["uk", "ni", "nz"])
+                            && !phrase
+                                .iter()
+                                .rev()
+                                .nth(1)
+                                .is_some_and(|word| word.is(&["the"])))
                     && range.len() > 1))
     {
         return Who::Body;

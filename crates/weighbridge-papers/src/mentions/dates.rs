@@ -128,6 +128,24 @@ pub(super) fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Found, usize)> {
     ))
 }
 
+/// The dates of the calendar in a sentence, by their bytes.
+pub(super) fn in_sentence(sentence: &str) -> Vec<std::ops::Range<usize>> {
+    let whole = [0..sentence.len()];
+    let tokens = Tokens::of(sentence, &whole);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.words.len() {
+        match calendar(&tokens.words, at) {
+            Some((first, last, _)) => {
+                found.push(tokens.words[first].start..tokens.words[last].end);
+                at = last + 1;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
 /// A time that is told from the day of writing.
 fn relative(words: &[Token<'_>], at: usize) -> Option<(usize, Measure)> {
     let is = |step: usize, list: &[&str]| {

@@ -54,6 +54,11 @@ impl Heads {
         self.columns == 0
     }
 
+    /// Whether a column lists what will be done.
+    pub fn list_actions(&self) -> bool {
+        !self.actions.is_empty()
+    }
+
     /// Those of a table's first row.
     pub fn of(row: &str) -> Self {
         let cells: Vec<String> = row.split(BETWEEN).map(str::to_lowercase).collect();

@@ -7,6 +7,7 @@ mod first_letters;
 pub(super) mod lists;
 mod marks;
 mod repeated;
+mod tables;
 mod unwrapped;
 mod widths;
 
@@ -63,9 +64,10 @@ pub(super) fn read(text: &str) -> Paper {
         .split('\u{c}')
         .enumerate()
         .map(|(at, page)| {
-            let columns = columns::apart(page);
+            let page = tables::in_rows(page).map_or(Cow::Borrowed(page), Cow::Owned);
+            let columns = columns::apart(&page);
             apart.extend(columns.is_some().then_some(at + 1));
-            let page = columns.map_or(Cow::Borrowed(page), Cow::Owned);
+            let page = columns.map_or(page, Cow::Owned);
             first_letters::joined(&page, &words).map_or(page, Cow::Owned)
         })
         .collect();

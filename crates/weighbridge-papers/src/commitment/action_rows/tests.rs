@@ -1,7 +1,7 @@
 //! Action plans: what the columns beside an action add to it, and what they do not.
 
 use crate::commitment::set_up::read;
-use crate::commitment::{Class, Role, Standing};
+use crate::commitment::{Class, Firmness, Role, Standing};
 
 #[test]
 fn the_columns_beside_an_action_are_said_of_it() {
@@ -182,4 +182,22 @@ fn a_status_is_read_where_it_opens_the_cell() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_phrase_in_the_column_of_actions_is_undertaken_on_its_date() {
+    let told = read(
+        "# Plan\n\n| Measure | Lead | Amount | By when |\n|---|---|---|---|\n| Vouchers for small \
+         yards | Treasury | £4.5m | 2028 |\n| A school for rope makers | Treasury | | to be agreed \
+         |\n| The yards were mended | Treasury | £2m | 2028 |\n\n## Past\n\n| Programme | 2026-27 \
+         |\n|---|---|\n| Ports of the north | £12.5m |\n",
+    );
+    let [one] = told.as_slice() else {
+        panic!("{told:#?}");
+    };
+    assert_eq!(one.text, "Vouchers for small yards");
+    assert!(one.judgement.hard_edged);
+    assert_eq!(one.judgement.said(Role::Amount), Some("£4.5m"));
+    assert_eq!(one.judgement.said(Role::Date), Some("2028"));
+    assert_eq!(one.judgement.firmness, Firmness::Decided);
 }

@@ -43,11 +43,12 @@ fn names_of_one_word_are_of_others() {
         Britain will lead the world in rope and invest £9 million in a new centre. Ofgem will publish a code in May.\n\n\
         Departments will publish plans in May. Exports will flourish.\n\n\
         Innovation will create 4,000 jobs. Devolution will give power to towns. Nobody will build this port but us.\n\n\
-        Estyn will publish a report in May.\n\n\
+        Acas will publish a report in May. Estyn will publish a report in June.\n\n\
         The firm will hire 400 people in Leith. Grants will be paid from April.\n\n\
         Work will start in 2027 on a chord at Ferryhill. Trials will open in Hull in May.\n";
     for (text, by) in told(paper) {
-        let theirs = ["Nissan", "Rolls", "The firm"]
+        // Estyn inspects for Wales.
+        let theirs = ["Nissan", "Rolls", "The firm", "Estyn"]
             .iter()
             .any(|word| text.starts_with(word));
         assert_eq!(by == By::Other, theirs, "{text} {by:?}");

@@ -18,4 +18,4 @@ pub(super) use likely::likely;
 pub(super) use longed::{longed, only_hoped, public_body};
 pub(super) use meant_for::meant_for;
 pub(super) use ought::ought;
-pub(super) use wishing::{aims, fragment, holds, intended, wishes};
+pub(super) use wishing::{aims, could_look, fragment, holds, intended, wishes};

@@ -1,11 +1,15 @@
 //! What only looks like an undertaking of the author: a clause of "how" that the
 //! paper announces, a purpose, others' money. It takes out and adds nothing.
 
+mod calendar;
+
 use super::super::lexicon::{self, GIVEN, INSTRUMENTS, PUBLIC, between, listed};
 use super::super::subject::{Who, is_author, subject_before};
 use super::predicate::{Predicate, skip};
 use super::{Author, Found, Sentence};
 use crate::tokens::Token;
+use calendar::of_calendar;
+pub(super) use calendar::to_reader;
 
 /// Verbs that may follow "is to" of a thing that acts of itself: the yard is to
 /// close.
@@ -80,6 +84,7 @@ pub(super) fn seems(sentence: &Sentence<'_>, found: &Found) -> bool {
         || tells_only(words, at, found)
         || reckoned(words, at)
         || comes_anyway(words, at, found, author)
+        || of_calendar(words, at, author)
 }
 
 /// "Official figures put the number at 40": what was counted or found, and nothing done.

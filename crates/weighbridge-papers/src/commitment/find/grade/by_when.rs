@@ -9,11 +9,18 @@ use crate::tokens::{MONTHS, SEASONS, Shape, tokens};
 pub(in crate::commitment) fn can_be_looked_on(date: &str) -> bool {
     let words = tokens(date);
     let year = |low: &str| low.len() >= 4 && low.starts_with(|sign: char| sign.is_ascii_digit());
+    // "End-2027", "FY2026-27".
+    let glued = |low: &str| {
+        low.find(|sign: char| sign.is_ascii_digit())
+            .and_then(|at| low.get(at..at + 4))
+            .is_some_and(|year| year.bytes().all(|sign| sign.is_ascii_digit()))
+    };
     let named = words.iter().any(|word| {
         word.is(MONTHS)
             || word.is(SEASONS)
             || word.is(&["easter", "christmas", "session"])
             || word.shape == Shape::Number && year(&word.low)
+            || word.shape == Shape::Word && glued(&word.low)
     });
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     let last = |list: &[&str]| words.last().is_some_and(|word| word.is(list));
@@ -72,6 +79,10 @@ mod tests {
             ("in the next Budget", true),
             ("by the end of the Parliament", true),
             ("2030-31", true),
+            ("end-2027", true),
+            ("FY2026-27", true),
+            ("30/06/2027", true),
+            ("Q3 2026", true),
             ("over the next three years", false),
             ("in our second term", false),
             ("during the next three years", false),

@@ -8,7 +8,7 @@ use crate::commitment::find::predicate::{FINITE, predicate, skip, span};
 use crate::commitment::find::{Found, Sentence};
 use crate::commitment::lexicon::{self, AIMS, SPEAKING, listed};
 use crate::commitment::subject::{Who, subject_before};
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
 
 /// "Our aim is to", "the government's ambition is that".
 pub(in crate::commitment::find) fn aims(sentence: &Sentence<'_>) -> Vec<Found> {
@@ -40,6 +40,8 @@ pub(in crate::commitment::find) fn aims(sentence: &Sentence<'_>) -> Vec<Found> {
                 word.is(&["to", "that", "for"])
                         // "The government's vision is of a coast that pays its way".
                         || word.is(&["of"]) && words[at].is(&["vision", "ambition"])
+                        // "Our target is 20,000 homes by 2030".
+                        || counted(words, is + 1)
             });
         if !states {
             continue;
@@ -66,6 +68,29 @@ pub(in crate::commitment::find) fn aims(sentence: &Sentence<'_>) -> Vec<Found> {
         );
     }
     found
+}
+
+/// Whether a number opens what an aim is: "20,000 homes", "at least 40 per cent". "Our target
+/// is 3 years old" counts no aim.
+fn counted(words: &[Token], at: usize) -> bool {
+    let from = (at..at + 3)
+        .find(|place| {
+            !words.get(*place).is_some_and(|word| {
+                word.is(&[
+                    "at", "least", "over", "up", "to", "a", "further", "some", "an", "extra",
+                ])
+            })
+        })
+        .unwrap_or(at);
+    let figure = words
+        .get(from)
+        .is_some_and(|word| matches!(word.shape, Shape::Number | Shape::Money | Shape::Percent));
+    let of_time = words.get(from + 1).is_some_and(|word| {
+        word.is(&["years", "months", "days", "year", "miles", "per"])
+            && !words.get(from + 2).is_some_and(|word| word.is(&["cent"]))
+    });
+    let joined = !words.get(at).is_some_and(|word| word.is(&["to"]));
+    figure && joined && !of_time
 }
 
 /// "It is our intention that", "it is proposed to": the author's, with what he intends
@@ -112,6 +137,36 @@ pub(in crate::commitment::find) fn intended(sentence: &Sentence<'_>) -> Option<F
             .by(owner.map(|owner| words[from + owner].span.clone()))
             .does_what(words, inner.as_ref()),
     )
+}
+
+/// "We could consider a levy": what the author may look into.
+pub(in crate::commitment::find) fn could_look(sentence: &Sentence<'_>) -> Option<Found> {
+    let Sentence { words, author, .. } = *sentence;
+    let at = (1..words.len()).find(|at| words[*at].is(&["could", "may", "might"]))?;
+    let subject = subject_before(words, at, author);
+    let inner = predicate(words, at + 1)?;
+    let verb = words.get(inner.verb)?;
+    let looks = !inner.passive
+        && verb.is(&[
+            "consider",
+            "explore",
+            "examine",
+            "consult",
+            "look",
+            "review",
+            "reconsider",
+        ]);
+    let unreal = words.iter().any(|word| word.is(&["if", "unless", "how"]));
+    let pronoun =
+        words
+            .get(subject.words.clone())?
+            .last()?
+            .is(&["we", "i", "government", "ministers"]);
+    (subject.who == Who::Author && pronoun && !subject.conditional && looks && !unreal).then(|| {
+        Found::new(Firmness::Explores, words[at].span.clone())
+            .by(span(words, subject.words.clone()))
+            .does(verb.span.clone(), lexicon::Sort::Look)
+    })
 }
 
 /// "We have a plan to end it", "Labour has put forward a strategy for the ports": what the
@@ -243,4 +298,24 @@ pub(in crate::commitment::find) fn wishes(sentence: &Sentence<'_>) -> Vec<Found>
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::mistold;
+
+    #[test]
+    fn counted_aims_and_what_may_be_looked_into_are_meant() {
+        let wrong = mistold(&[
+            ("Our target is 20,000 new homes by 2030.", true),
+            ("Our aim is at least 40 per cent by 2035.", true),
+            ("We could consider a levy on nets.", true),
+            ("Our goal is 3 years old.", false),
+            ("Our target is clear.", false),
+            ("Firms could consider a levy.", false),
+            ("If prices fell we could consider a levy.", false),
+            ("It shows how we could consider a levy.", false),
+        ]);
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
 }
