@@ -4,6 +4,7 @@
 
 mod action_rows;
 mod acts_of_others;
+mod anothers;
 mod broken;
 mod country;
 mod find;
@@ -29,6 +30,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 pub(crate) use acts_of_others::{names_author, of_others as acts_of_others};
+pub(crate) use anothers::{Doing, whose_doing};
 pub use find::{Author, Context, judge};
 pub use graded::Graded;
 pub use lead_in::{goes_on, lead_in, numbered};
