@@ -77,13 +77,14 @@ pub(super) fn refrained(
     if let Some(cue) = refuses {
         let held = judged.is_some_and(|judged| judged.said(Role::Hedge).is_some());
         let about = matter.iter().any(|at| bears(text, &cue, at));
+        // What is refused is another thing, and no half of what is asked.
+        if !about {
+            let half = verdict == Verdict::PartOfTheWay;
+            return if half { told.left() } else { told };
+        }
         // "We will not close the zones", "the grant ends": what is there goes on or goes.
-        if held || !about || keeps(words, &cue) {
-            return if verdict == Verdict::Agrees {
-                told
-            } else {
-                told.left()
-            };
+        if held || keeps(words, &cue) {
+            return told.left();
         }
         return Said {
             verdict: Some(Verdict::Agrees),

@@ -5,7 +5,7 @@
 use super::country;
 use super::find::Author;
 use super::lexicon::{between, participle};
-use super::subject::{Who, subject_before};
+use super::subject::{Who, is_author, subject_before};
 use crate::tokens::{Token, tokens};
 use crate::verdict::hearsay::OTHERS;
 use crate::verdict::lexicon::one_of;
@@ -21,7 +21,7 @@ pub(crate) enum Doing {
 
 /// Who governs, as the last word of a subject.
 const GOVERNS: &str = "government|governments|administration|administrations|ministers|minister|coalition|cabinet|\
-    cabinets|executive|treasury|chancellor|secretary|department|predecessor|predecessors|parties|party|strategy|strategies";
+    cabinets|executive|treasury|chancellor|secretary|department|predecessor|predecessors|parties|party";
 
 /// Words before a verb that make it no past of its own: "has committed", "are committed to".
 const AIDED: &str = "has|have|had|having|is|are|am|be|been|being|was|were|remain|remains|stay|stays|get|gets|got|\
@@ -33,7 +33,7 @@ const PROMISED: &str =
 
 /// What is done to whoever is named before it, by the author: "the Scottish Government will
 /// receive £20m".
-const RECEIVES: &str = "receive|receives|get|gets|given|paid|granted|awarded|allocated|benefit|benefits|handed|asked|invited|able";
+const RECEIVES: &str = "receive|receives|get|gets|given|paid|granted|awarded|allocated|benefit|benefits|handed|asked|invited|able|required|bound|obliged";
 
 /// Whose doing a sentence tells where no clause of it has the author for its subject; none
 /// where the author acts in it, and where nobody that is known does.
@@ -57,12 +57,12 @@ pub(crate) fn whose_doing(sentence: &str, author: &Author) -> Option<Doing> {
         else {
             continue;
         };
-        if anothers(phrase, author) {
+        if anothers(phrase, author) || bare && of_document(phrase) {
             // What it is given, and what it is told of in a clause beside, is none of its acts.
             if !receives(&words, at) && opens(&words, subject.words.start) {
                 told = told.or(Some(Doing::Anothers));
             }
-        } else if subject.who == Who::Author {
+        } else if subject.who == Who::Author || then(phrase, author) {
             let promised = bare && one_of(low, PROMISED) && !now(&words);
             if !promised {
                 return None;
@@ -104,6 +104,33 @@ fn anothers(phrase: &[Token], author: &Author) -> bool {
                     word.capital || word.low.ends_with("-party") || word.low.ends_with("-led")
                 })
         })
+}
+
+/// Whether a subject is a paper of a government before: "the last government's plan promised".
+/// What is done with its things today ("the last government's cuts will be reversed") is another
+/// matter.
+fn of_document(phrase: &[Token]) -> bool {
+    const PAPERS: &str =
+        "plan|plans|strategy|manifesto|paper|budget|review|statement|programme|pledge";
+    let paper = phrase.last().is_some_and(|last| one_of(&last.low, PAPERS));
+    let of_before = phrase.iter().enumerate().any(|(at, word)| {
+        one_of(&word.low, OTHERS)
+            && phrase.iter().skip(at + 1).take(3).any(|word| {
+                let bare = word.low.trim_end_matches('s').trim_end_matches(['\'', '’']);
+                bare != word.low && (one_of(bare, GOVERNS) || word.low.starts_with("ministers"))
+            })
+    });
+    paper && of_before
+}
+
+/// Whether a subject is the author behind a time: "last year ministers agreed".
+fn then(phrase: &[Token], author: &Author) -> bool {
+    const TIMES: &str = "year|month|week|spring|summer|autumn|winter|budget|parliament|decade";
+    let timed = phrase.iter().any(|word| one_of(&word.low, TIMES));
+    timed
+        && phrase
+            .last()
+            .is_some_and(|last| is_author(&last.low, author))
 }
 
 /// Whether the verb at a place has a word before it that helps it.
@@ -219,6 +246,21 @@ mod tests {
             (
                 "united kingdom",
                 "The UK and Welsh governments will invest £5 million in kilns.",
+                None,
+            ),
+            (
+                "united kingdom",
+                "The last government's plan promised new kilns.",
+                Some(Anothers),
+            ),
+            (
+                "united kingdom",
+                "The last government's cuts to kilns will be reversed.",
+                None,
+            ),
+            (
+                "united kingdom",
+                "Successive governments will be bound to pay for kilns.",
                 None,
             ),
             ("united kingdom", "Kilns will receive £5 million.", None),
