@@ -36,6 +36,8 @@ pub struct Conclusion {
     pub title: String,
     /// What the program suggests.
     pub suggested: Verdict,
+    /// The same for people, with its doubt: "opposed? read 1", "agrees in 1 of 2 parts".
+    pub told: String,
     /// Why.
     pub reason: String,
     /// What people decided, by person.
@@ -45,7 +47,8 @@ pub struct Conclusion {
     pub parts: usize,
     /// Parts that the paper agrees with.
     pub met: usize,
-    /// Titles of the parts on which it is silent or opposed.
+    /// Titles of the parts on which it is silent or opposed, with how many passages are to be
+    /// read before one says so.
     pub short_of: Vec<String>,
     /// The passage that tells most; none where none bears on the ask.
     pub passage: Option<Quotation>,
@@ -83,6 +86,7 @@ pub fn conclusions(rows: &[AskRow], said: &PaperAsks) -> Vec<Conclusion> {
                 name: ask.name.clone(),
                 title: ask.title.clone(),
                 suggested: ask.suggestion.verdict,
+                told: ask.suggestion.title(),
                 reason: ask.suggestion.reason.clone(),
                 decided: decided(&ask.parts),
                 parts,
@@ -95,9 +99,12 @@ pub fn conclusions(rows: &[AskRow], said: &PaperAsks) -> Vec<Conclusion> {
                     .parts
                     .iter()
                     .filter(|part| matches!(verdict(part), Verdict::Silent | Verdict::Opposed))
-                    .map(|part| part.title.clone())
+                    .map(|part| match part.suggestion.in_doubt() {
+                        0 => part.title.clone(),
+                        _ => format!("{} ({})", part.title, part.suggestion.title()),
+                    })
                     .collect(),
-                passage: telling(&ask.parts),
+                passage: telling(ask.suggestion.verdict, &ask.parts),
                 figures: rows
                     .iter()
                     .find(|row| row.name == ask.name)
@@ -111,19 +118,43 @@ pub fn conclusions(rows: &[AskRow], said: &PaperAsks) -> Vec<Conclusion> {
     all
 }
 
-/// The passage to quote: one that opposes, else one that agrees, else one that
-/// goes part of the way, else the first that mentions the matter.
-fn telling(parts: &[PartRow]) -> Option<Quotation> {
-    let all = || parts.iter().flat_map(|part| &part.passages);
-    [
-        Some(Verdict::Opposed),
-        Some(Verdict::Agrees),
-        Some(Verdict::PartOfTheWay),
-        None,
-    ]
-    .into_iter()
-    .find_map(|wanted| all().find(|passage| passage.verdict == wanted))
-    .cloned()
+/// The passage to quote, one that bears on the verdict: of a part that is told as the ask is,
+/// one that says so, firm grounds before weak ones. Of an ask that goes part of the way first
+/// what opposes it. Where the ask is silent, or no such passage was kept, the first that
+/// mentions the matter.
+fn telling(verdict: Verdict, parts: &[PartRow]) -> Option<Quotation> {
+    use Verdict::{Agrees, Opposed, PartOfTheWay, Silent};
+    let orders: &[Verdict] = match verdict {
+        Agrees => &[Agrees],
+        Opposed => &[Opposed],
+        PartOfTheWay => &[Opposed, PartOfTheWay, Agrees],
+        Silent => &[],
+    };
+    let of = |wanted: Verdict, firm: bool| {
+        let mut those = parts.iter().filter(move |part| {
+            part.suggestion.verdict == wanted && (part.suggestion.in_doubt() == 0) == firm
+        });
+        those.find_map(|part| {
+            // A part that is spoken of both ways has no passage that goes part of the way.
+            let said = |passage: &&Quotation| passage.verdict == Some(wanted);
+            let any = |passage: &&Quotation| passage.verdict.is_some();
+            let passages = &part.passages;
+            passages
+                .iter()
+                .find(said)
+                .or_else(|| passages.iter().find(any))
+        })
+    };
+    let telling = orders
+        .iter()
+        .find_map(|wanted| of(*wanted, true).or_else(|| of(*wanted, false)));
+    let mentions = || {
+        let silent = parts
+            .iter()
+            .filter(|part| part.suggestion.verdict == verdict);
+        silent.flat_map(|part| &part.passages).next()
+    };
+    telling.or_else(mentions).cloned()
 }
 
 fn decided(parts: &[PartRow]) -> Vec<DecidedBy> {
@@ -163,6 +194,38 @@ mod tests {
         [[ask]]\nname='energy'\ntitle='Energy'\nasks='a'\n\
         [[ask.part]]\nname='prices'\ntitle='Prices'\nasks='Lower prices.'\nabout=['power prices']\nagree=['lower']\n\
         [[ask.part]]\nname='steel'\ntitle='Steel'\nasks='Keep steel.'\nabout=['steel']\n";
+
+    /// What is quoted bears on what is told, and doubt goes with it.
+    #[test]
+    fn a_conclusion_is_told_with_its_doubt_and_quotes_what_bears_on_it() {
+        let text = "# Power\n\nWe will lower power prices in May.\n\n# More\n\n\
+            Steel may be made in new ways.\n\n# Quays\n\nQuays have a long history.\n";
+        let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
+        let asks = Asks::parse(ASKS, "x").unwrap();
+        let mut said = paper_asks(&paper, &asks, None).unwrap();
+        let told = conclusions(&crate::ask_table::rows(&asks), &said);
+        let energy = told.iter().find(|row| row.name == "energy").unwrap();
+        assert_eq!(energy.told, "agrees in 1 of 2 parts");
+        let quoted = energy.passage.as_ref().unwrap();
+        assert_eq!(quoted.text, "We will lower power prices in May.");
+        // A stray passage against a part that agrees is not what is quoted.
+        let energy = said
+            .asks
+            .iter_mut()
+            .find(|ask| ask.name == "energy")
+            .unwrap();
+        let mut stray = energy.parts[0].passages[0].clone();
+        stray.text = "The levy on power ends.".to_owned();
+        stray.verdict = Some(Verdict::Opposed);
+        energy.parts[0].passages.insert(0, stray);
+        energy.parts[1].suggestion.to_read = 2;
+        energy.parts[1].suggestion.verdict = Verdict::Silent;
+        let told = conclusions(&crate::ask_table::rows(&asks), &said);
+        let energy = told.iter().find(|row| row.name == "energy").unwrap();
+        let quoted = energy.passage.as_ref().unwrap();
+        assert_eq!(quoted.text, "We will lower power prices in May.");
+        assert_eq!(energy.short_of, ["Steel (silent? read 2)"]);
+    }
 
     #[test]
     fn the_widest_gap_comes_first_and_decisions_stand_beside() {

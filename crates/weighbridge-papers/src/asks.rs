@@ -44,6 +44,7 @@ pub mod prepared;
 mod present;
 mod put;
 mod questioned;
+mod refraining;
 mod refusals;
 mod refusing;
 mod replied;

@@ -7,6 +7,7 @@ mod acts_of_others;
 mod another;
 mod broken;
 mod country;
+mod doing;
 mod find;
 mod graded;
 mod insertion;
@@ -33,6 +34,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 pub(crate) use acts_of_others::{names_author, of_others as acts_of_others};
+pub(crate) use doing::{Doing, whose_doing};
 pub use find::{Author, Context, judge};
 pub use graded::Graded;
 pub use lead_in::{goes_on, lead_in, numbered};

@@ -430,10 +430,7 @@ fn say_paper(
             &format!("  {:>2}. ", row.number),
             &format!(
                 "{}: {}, {} of {} parts met{decided}",
-                row.title,
-                row.suggested.title(),
-                row.met,
-                row.parts
+                row.title, row.told, row.met, row.parts
             ),
         )?;
     }

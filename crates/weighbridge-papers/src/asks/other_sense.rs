@@ -1,5 +1,5 @@
 //! Words that stand in another sense than a phrase that is looked for means: in the name
-//! of a place, or at the end of a time. It looks at what stands beside a word alone.
+//! of a place, beside a word that turns it ("gross domestic product"), or at the end of a time. It looks at what stands beside a word alone.
 
 use std::ops::Range;
 
@@ -55,6 +55,52 @@ pub(super) fn document(text: &str, at: &Range<usize>) -> bool {
             .any(|next| after.trim_start().starts_with(next))
 }
 
+/// Adjectives that mean something else beside some words: what stands before them, and what
+/// behind. Where one may be of the country or of the household ("domestic boilers") the ask's
+/// other words tell.
+const BESIDE: [(&str, &str, &str); 5] = [
+    (
+        "domestic",
+        "gross|net",
+        "product|expenditure|abuse|violence|servants|chores|flight|flights|law|legislation|politics",
+    ),
+    (
+        "national",
+        "gross|net",
+        "park|parks|lottery|curriculum|anthem|audit|archives|museum|museums|gallery",
+    ),
+    ("home", "", "office|secretary|page|affairs"),
+    ("foreign", "", "secretary|office|affairs"),
+    ("capital", "", "city|cities|letter|letters|punishment"),
+];
+
+/// Whether an adjective stands beside words that give it another sense than the one that is
+/// looked for by it alone.
+pub(super) fn beside(text: &str, at: &Range<usize>) -> bool {
+    let Some(word) = text.get(at.clone()).map(str::to_lowercase) else {
+        return false;
+    };
+    let Some((_, before, after)) = BESIDE.iter().find(|(known, ..)| *known == word) else {
+        return false;
+    };
+    let low = |word: &str| {
+        word.trim_matches(|sign: char| !sign.is_alphanumeric())
+            .to_lowercase()
+    };
+    let last = text
+        .get(..at.start)
+        .unwrap_or_default()
+        .split_whitespace()
+        .last();
+    let next = text.get(at.end..).unwrap_or_default();
+    let next = next
+        .starts_with([' ', '\u{a0}'])
+        .then(|| next.split_whitespace().next())
+        .flatten();
+    last.is_some_and(|last| one_of(&low(last), before))
+        || next.is_some_and(|next| one_of(&low(next), after))
+}
+
 /// Words that mean one thing of one and another of several: a trade is commerce, trades are
 /// crafts; a good is none of the goods.
 const BY_NUMBER: &str = "trade|trades|good|goods|arm|arms|custom|customs|premise|premises";
@@ -106,6 +152,18 @@ mod tests {
                 expected,
                 "{text}"
             );
+        }
+        for (text, word, expected) in [
+            ("Gross domestic product will grow.", "domestic", true),
+            ("We will act on domestic violence.", "domestic", true),
+            ("It covers domestic and other waste.", "domestic", false),
+            ("We will build domestic capacity.", "domestic", false),
+            ("Domestic production will grow.", "Domestic", false),
+            ("Works in the capital city will go on.", "capital", true),
+            ("We will buy domestic boilers.", "domestic", false),
+            ("Capital grants will rise.", "Capital", false),
+        ] {
+            assert_eq!(beside(text, &at(text, word)), expected, "{text}");
         }
         for (text, expected) in [
             ("It will be paid by the end of the year.", true),

@@ -10,7 +10,7 @@ use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
 use super::judged::Judged;
-use super::other_sense::{by_number, document, in_name, in_time, instrument};
+use super::other_sense::{beside, by_number, document, in_name, in_time, instrument};
 use super::phrase::{LINKS, Phrase, SLACK, Turning, near_form, spoken_whole, together, turned};
 use super::titles::Titles;
 use crate::commitment::{Author, acts_of_others, author_of, names_author};
@@ -370,7 +370,8 @@ impl<'p> Prepared<'p> {
             && (in_name(text, &stretch)
                 || in_time(text, &stretch)
                 || instrument(text, &stretch)
-                || document(text, &stretch))
+                || document(text, &stretch)
+                || beside(text, &stretch))
         {
             return None;
         }

@@ -21,10 +21,11 @@ use super::planned::{done, effect, planned};
 use super::prepared::{Prepared, Sentence};
 use super::present::present;
 use super::put::within_rules;
+use super::refraining::refrained;
 use super::refusals::refused;
 use super::spared::spared;
 use super::turning::turns;
-use super::whose::{LEAVING, OURS, of_scheme};
+use super::whose::{LEAVING, OURS, of_scheme, unbound};
 use super::wider::{Asked, wider};
 use crate::commitment::{By, Class, Context};
 use crate::paper::Kind;
@@ -111,6 +112,8 @@ pub(super) const UNSURE: &str = "not graded: read it";
 /// Whether a sentence has a verb by which something might be undertaken.
 pub(super) fn open(text: &str, words: &Words) -> bool {
     find(words, "will|shall|must|may|cannot").is_some()
+        // "We would expect to raise it, subject to the review".
+        || find(words, "we|government|ministers would").is_some()
         || find(words, "is|are to *").is_some()
         || find(words, "has|have|is|are being|been").is_some()
         || (find(words, "until|from|in|by|on").is_some()
@@ -152,19 +155,22 @@ pub(super) fn said(
     matter: &Matter,
 ) -> Said {
     let told = by_rules(paper, part, sentence, matter);
+    let text = paper.text(sentence).unwrap_or_default();
+    let own = in_sentence(text, sentence, &matter.all());
+    let words = spoken(text);
+    let judged = paper.judged(sentence);
+    let told = refrained(part, (text, &words), judged, &own, told);
     let Some(verdict) = told.verdict else {
         return told;
     };
-    let text = paper.text(sentence).unwrap_or_default();
-    let own = in_sentence(text, sentence, &matter.all());
-    if doubted(text, &spoken(text), part, &own, verdict) {
+    if let Some(note) = unbound(text, &words, judged, &paper.author) {
         return Said {
-            verdict: None,
-            deciding: Vec::new(),
-            note: Some(UNSURE.to_owned()),
-            ground: None,
-            ..told
+            note: Some(note.to_owned()),
+            ..told.left()
         };
+    }
+    if doubted(text, &words, part, &own, verdict) {
+        return told.left();
     }
     told
 }

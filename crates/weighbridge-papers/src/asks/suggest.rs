@@ -50,17 +50,27 @@ impl Suggestion {
     #[must_use]
     pub fn title(&self) -> String {
         let title = self.verdict.title();
-        match (self.verdict, self.to_read, self.weak) {
-            (Verdict::Silent, read @ 1.., _) | (_, _, read @ 1..) => {
-                format!("{title}? read {read}")
+        // Of how many parts it holds is said also where some of them are to be read.
+        let told = match self.in_parts {
+            Some((some @ 1.., all)) if self.verdict == Verdict::PartOfTheWay => {
+                format!("{title}, {some}/{all} agreed")
             }
-            _ => match self.in_parts {
-                Some((0, _)) | None => title.to_owned(),
-                Some((some, all)) if self.verdict == Verdict::PartOfTheWay => {
-                    format!("{title}, {some}/{all} agreed")
-                }
-                Some((some, all)) => format!("{title} in {some} of {all} parts"),
-            },
+            Some((some @ 1.., all)) => format!("{title} in {some} of {all} parts"),
+            _ => title.to_owned(),
+        };
+        match self.in_doubt() {
+            0 => told,
+            read => format!("{told}? read {read}"),
+        }
+    }
+
+    /// How many passages want reading before the verdict is more than a question; none where
+    /// it is told as it stands.
+    #[must_use]
+    pub fn in_doubt(&self) -> usize {
+        match (self.verdict, self.to_read) {
+            (Verdict::Silent, read @ 1..) => read,
+            _ => self.weak,
         }
     }
 
@@ -93,7 +103,16 @@ impl Suggestion {
         let told: Vec<String> = Verdict::ALL
             .into_iter()
             .filter(|verdict| number(*verdict) > 0)
-            .map(|verdict| format!("{} {}", verdict.title(), number(verdict)))
+            .map(|verdict| {
+                let doubted = (parts.iter())
+                    .filter(|part| part.verdict == verdict && part.in_doubt() > 0)
+                    .count();
+                let read = match doubted {
+                    0 => String::new(),
+                    _ => format!(" ({doubted} to be read)"),
+                };
+                format!("{} {}{read}", verdict.title(), number(verdict))
+            })
             .collect();
         let same = if verdict == Verdict::PartOfTheWay {
             agrees
@@ -377,6 +396,40 @@ mod tests {
             let parts: Vec<Suggestion> = parts.into_iter().map(told).collect();
             let ask = Suggestion::of_parts(&parts.iter().collect::<Vec<_>>());
             assert_eq!(ask.title(), title);
+        }
+    }
+
+    /// What is in doubt of one part stays in doubt in what is told of the whole.
+    #[test]
+    fn an_ask_carries_the_doubts_of_its_parts() {
+        use Verdict::{Agrees, Opposed, Silent};
+        let unread = Suggestion {
+            to_read: 2,
+            ..told(Silent)
+        };
+        let weak = Suggestion {
+            weak: 1,
+            ..told(Opposed)
+        };
+        for (parts, title, reason) in [
+            (
+                vec![told(Agrees), unread.clone()],
+                "agrees in 1 of 2 parts",
+                "of its 2 parts: agrees 1, silent 1 (1 to be read)",
+            ),
+            (
+                vec![told(Silent), unread.clone()],
+                "silent? read 2",
+                "of its 2 parts: silent 2 (1 to be read)",
+            ),
+            (
+                vec![weak.clone(), told(Silent)],
+                "opposed in 1 of 2 parts? read 1",
+                "of its 2 parts: silent 1, opposed 1 (1 to be read)",
+            ),
+        ] {
+            let ask = Suggestion::of_parts(&parts.iter().collect::<Vec<_>>());
+            assert_eq!((ask.title().as_str(), ask.reason.as_str()), (title, reason));
         }
     }
 }

@@ -15,7 +15,7 @@ const AUTHOR: &str =
 const LAID: &str = "order|orders|regulations|rules|code|clause|statute";
 
 /// What is said to be wanting in a warning: "without reform", "without further action".
-const WANTING: &str = "action|reform|reforms|change|changes|intervention|investment|support|help|it|this|them|these|aid|protection|rescue|measures|subsidy|funding|migration|adaptation|reinforcement|replacement|maintenance";
+const WANTING: &str = "action|reform|reforms|change|changes|intervention|investment|support|help|it|this|them|these|aid|protection|rescue|measures|subsidy|funding|migration|adaptation|reinforcement|replacement|maintenance|money|cash|finance|resources|policy|policies|effort|efforts|steps|spending|incentives|capital";
 
 /// Between "without" and what is wanting.
 const MORE: &str = "further|more|new|urgent|such|swift|decisive|public|state|any|early|better|fresh|government|additional|major|bold|immediate|sustained";

@@ -3,8 +3,9 @@
 //! over words; it knows no topic.
 
 use super::force::{Words, find};
-use super::voices::{GOES_ON, answered_no, body_acts, disclaims, others_words, speaks_beside};
+use super::voices::{GOES_ON, answered_no, body_acts, disclaims, gap, others_words, speaks_beside};
 use crate::verdict::lexicon::one_of;
+use std::ops::Range;
 
 /// Verbs of speaking and fearing: whatever follows is the speaker's.
 pub(super) const SAYS: &str = "warn|warns|warned|fear|fears|feared|argue|argues|argued|claim|claims|claimed|say|says|said|predict|predicts|predicted|complain|complains|complained|allege|alleges|insist|insists|insisted|urge|urges|urged|demand|demands|demanded|maintains|suggests|contend|contends|told|wrote|reckon|reckons";
@@ -34,7 +35,7 @@ const NOUN: &str =
 pub(super) const OURS: &str = "we|i|government|governments|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|cabinet|paper|strategy|plan|review|act|bill|law|budget|cuts|our";
 
 /// What makes a government or ministers those of another time or party.
-pub(super) const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor|opponents|opponent|critics|rivals|detractors";
+pub(crate) const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor|opponents|opponent|critics|rivals|detractors";
 
 /// Words before which a participle has no speaker.
 const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must|should|could|might|may|ought";
@@ -249,11 +250,48 @@ fn tells(text: &str, words: &Words, at: usize) -> bool {
                 one_of(word, "authority|agency|bank|office|commission|council|regulator|england|board|it|they|this|these|that")
             });
     // "He says", "they want": of whoever was named before.
-    if relative || ours || state {
+    !(relative || ours || state || grounds(text, words, from..to, at))
+}
+
+/// What speaks for itself and is nobody: "the evidence suggests that".
+const IMPERSONAL: &str = "evidence|research|experience|analysis|analyses|data|study|studies|modelling|findings|results|\
+    evaluation|evaluations|pilots|trials|surveys|assessment|statistics|history|practice";
+
+/// What opens a clause that gives a ground or an objection.
+const SUBORDINATE: &str = "since|because|as|given|although|though|while|whereas|even|for";
+
+/// Whether what is said at a word is a ground or an objection that the author gives beside an
+/// act of his own before it: "we will not restore it, since the evidence suggests that it
+/// failed", "we will build it, although some argue that". What others say that he will do is
+/// no act of his.
+fn grounds(text: &str, words: &Words, speaker: Range<usize>, at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    let impersonal = (speaker.clone()).any(|at| one_of(word(at), IMPERSONAL));
+    let joins = speaker.clone().find(|at| one_of(word(*at), SUBORDINATE));
+    let from = joins.unwrap_or(speaker.start);
+    // "We will cut it, the Guild fears": set in, and no clause of a ground.
+    if from == 0 || joins.is_none() && word(at + 1) != "that" {
         return false;
     }
-    true
+    let parted = joins.is_some() || gap(text, words, speaker.start).contains([',', ';', ':', '.']);
+    let before = words.get(..from).unwrap_or_default();
+    let acts = before.windows(2).enumerate().any(|(at, two)| {
+        // "Says that we will": told by others.
+        let told = at > 0 && one_of(word(at - 1), "that|if|whether");
+        one_of(&two[0].0, "we|i|government|ministers|department")
+            && one_of(&two[1].0, ACTS)
+            && !told
+    });
+    let modal = impersonal
+        && before.iter().any(|(word, _)| one_of(word, "will|shall"))
+        && !before
+            .iter()
+            .any(|(word, _)| one_of(word, SAYS) || one_of(word, REPORTS));
+    parted && (acts || modal)
 }
+
+/// With what the author begins an act of his own.
+const ACTS: &str = "will|shall|do|does|are|is|have|has|cannot|intend|intends|plan|propose|therefore|now|also|reject|accept";
 
 #[cfg(test)]
 mod tests {
@@ -338,6 +376,37 @@ mod tests {
             (
                 "We will build the tram that the last government planned.",
                 false,
+            ),
+            // Grounds and objections beside an act of the author's.
+            (
+                "We do not propose to restore the levy, since the evidence suggests that it failed.",
+                false,
+            ),
+            (
+                "We will build the tram because recent studies suggest that it pays.",
+                false,
+            ),
+            (
+                "The levy will not return, since analysis suggests that it failed.",
+                false,
+            ),
+            (
+                "We will build the tram: the evidence suggests that it pays.",
+                false,
+            ),
+            (
+                "We will build the tram, although some argue that buses would do.",
+                false,
+            ),
+            (
+                "The Guild claims that we will end the levy, since the evidence suggests that it failed.",
+                true,
+            ),
+            ("The evidence suggests that we will need a tram.", true),
+            ("We will end the levy, the Guild claims.", true),
+            (
+                "Brewers argue that duty should be cut, since the evidence suggests that it harms.",
+                true,
             ),
         ] {
             assert_eq!(hearsay(text, &spoken(text)), expected, "{text}");

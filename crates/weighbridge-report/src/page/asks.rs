@@ -121,7 +121,7 @@ fn held(out: &mut String, paper: &PaperAsks, conclusions: &[Conclusion]) {
             ),
             format!(
                 "{}<small>{} of {} parts met</small>",
-                chip(row.suggested),
+                told(row.suggested, &row.told),
                 row.met,
                 row.parts
             ),
@@ -152,18 +152,19 @@ fn held(out: &mut String, paper: &PaperAsks, conclusions: &[Conclusion]) {
 }
 
 fn chip(verdict: Verdict) -> String {
-    format!(
-        "<span class=\"verdict v-{}\">{}</span>",
-        verdict.as_str(),
-        verdict.title()
-    )
+    told(verdict, verdict.title())
 }
 
 fn suggested(suggestion: &Suggestion) -> String {
+    told(suggestion.verdict, &suggestion.title())
+}
+
+/// A verdict by its colour, in the words given.
+fn told(verdict: Verdict, words: &str) -> String {
     format!(
         "<span class=\"verdict v-{}\">{}</span>",
-        suggestion.verdict.as_str(),
-        suggestion.title()
+        verdict.as_str(),
+        escape(words)
     )
 }
 

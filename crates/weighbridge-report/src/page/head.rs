@@ -2,6 +2,7 @@
 //! findings and a map beside them.
 
 use weighbridge_assess::assessment::{Assessment, QUESTIONS};
+use weighbridge_assess::conclusions::Conclusion;
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
 use weighbridge_papers::compare::TESTED_DROPPED;
@@ -103,22 +104,7 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
     let conclusions = &context.assessment.conclusions;
     let verdicts: Vec<String> = Verdict::ALL
         .into_iter()
-        .filter_map(|verdict| {
-            let of: Vec<&str> = conclusions
-                .iter()
-                .filter(|row| row.suggested == verdict)
-                .map(|row| row.title.as_str())
-                .collect();
-            (!of.is_empty()).then(|| {
-                let titles: Vec<String> = of.into_iter().map(escape).collect();
-                format!(
-                    "<b>{} {}</b> ({})",
-                    verdict.title(),
-                    titles.len(),
-                    titles.join("; ")
-                )
-            })
-        })
+        .flat_map(|verdict| suggested(conclusions, verdict))
         .collect();
     if !verdicts.is_empty() {
         line(
@@ -131,6 +117,47 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
             ),
         );
     }
+}
+
+/// The asks of one verdict, those of which only some parts are told so and those that are to be
+/// read apart: "agrees 1 (Ports), agrees in part 2 (Steel: 1 of 2 parts; …), silent? 1 (…)".
+fn suggested(conclusions: &[Conclusion], verdict: Verdict) -> Vec<String> {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for row in conclusions.iter().filter(|row| row.suggested == verdict) {
+        let (sure, read) = row.told.split_once('?').unzip();
+        let scope = sure.unwrap_or(&row.told);
+        let scope = scope.strip_prefix(verdict.title()).unwrap_or_default();
+        let parts = scope.strip_prefix(" in ");
+        let label = format!(
+            "{}{}{}",
+            verdict.title(),
+            parts.map_or("", |_| " in part"),
+            read.map_or("", |_| "?")
+        );
+        let notes = [
+            parts.unwrap_or_else(|| scope.trim_start_matches(", ")),
+            read.unwrap_or_default().trim(),
+        ];
+        let notes: Vec<String> = notes
+            .into_iter()
+            .filter(|note| !note.is_empty())
+            .map(escape)
+            .collect();
+        let title = match notes.is_empty() {
+            true => escape(&row.title),
+            false => format!("{}: {}", escape(&row.title), notes.join(", ")),
+        };
+        match groups.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, titles)) => titles.push(title),
+            None => groups.push((label, vec![title])),
+        }
+    }
+    // What is sure before what is in doubt.
+    groups.sort_by_key(|(label, _)| label.len());
+    groups
+        .into_iter()
+        .map(|(label, titles)| format!("<b>{label} {}</b> ({})", titles.len(), titles.join("; ")))
+        .collect()
 }
 
 /// "1 is" or "12 are".
@@ -263,4 +290,58 @@ pub fn telling(out: &mut String, context: &Context<'_>) {
         out.push_str("</figure>\n");
     }
     out.push_str("</section>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(title: &str, suggested: Verdict, told: &str) -> Conclusion {
+        Conclusion {
+            number: 1,
+            name: title.to_lowercase(),
+            title: title.to_owned(),
+            suggested,
+            told: told.to_owned(),
+            reason: String::new(),
+            decided: Vec::new(),
+            parts: 2,
+            met: 1,
+            short_of: Vec::new(),
+            passage: None,
+            figures: None,
+            gap: 0.0,
+        }
+    }
+
+    /// Nobody reads of an ask of which one part in two is met that the paper agrees, nor of
+    /// a silence that nobody has looked at that it is one.
+    #[test]
+    fn what_is_told_in_short_keeps_its_doubt() {
+        let rows = [
+            row("Ports", Verdict::Agrees, "agrees"),
+            row("Steel & coal", Verdict::Agrees, "agrees in 1 of 2 parts"),
+            row("Skills", Verdict::Silent, "silent? read 2"),
+            row("Fares", Verdict::Opposed, "opposed in 1 of 2 parts? read 1"),
+            row(
+                "Homes",
+                Verdict::PartOfTheWay,
+                "part of the way, 1/2 agreed",
+            ),
+        ];
+        let told: Vec<String> = Verdict::ALL
+            .into_iter()
+            .flat_map(|verdict| suggested(&rows, verdict))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "<b>agrees 1</b> (Ports)",
+                "<b>agrees in part 1</b> (Steel &amp; coal: 1 of 2 parts)",
+                "<b>part of the way 1</b> (Homes: 1/2 agreed)",
+                "<b>silent? 1</b> (Skills: read 2)",
+                "<b>opposed in part? 1</b> (Fares: 1 of 2 parts, read 1)",
+            ]
+        );
+    }
 }

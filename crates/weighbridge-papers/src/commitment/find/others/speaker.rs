@@ -92,18 +92,27 @@ fn is_uk(word: &str) -> bool {
     )
 }
 
+/// Whether an article stands at a place.
+fn is_the(words: &[Token], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.is(&["the", "this"]))
+}
+
 /// Whether what is undertaken at a word is reported of others.
 pub(in crate::commitment::find) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
     let before = words.get(..at).unwrap_or_default();
     // "Where they told us that we had been slow, we shall be quicker".
-    let fronted = words
-        .first()
-        .is_some_and(|word| word.is(&["where", "while", "although", "though", "when", "if"]));
+    let fronted = words.first().is_some_and(|word| {
+        word.is(&[
+            "where", "while", "although", "though", "when", "if", "as", "since", "because", "given",
+        ])
+    });
     let parted = |from: usize| {
         before.iter().enumerate().skip(from).any(|(at, word)| {
             let own = fronted
                 && word.low == ","
-                && words.get(at + 1).is_some_and(|next| next.is(&["we", "i"]));
+                && words
+                    .get(at + 1 + usize::from(is_the(words, at + 1)))
+                    .is_some_and(|next| is_author(&next.low, author));
             own || word.is(PARTING)
         })
     };
