@@ -1,0 +1,96 @@
+//! A word that the end of a page or box cuts: its second half is put to its first, in
+//! whatever kind of passage that stands. Text that breaks off between words is for
+//! `going_on`.
+
+use super::super::lines::Words;
+use super::super::pieces::{head_word, join_lines, squeeze, tail_word};
+use super::Draft;
+use crate::paper::Kind;
+
+/// Passages among which the first half is sought.
+const NEAR: usize = 12;
+
+/// What a line ends with where it cuts a word; a soft hyphen is not kept at a text's end.
+const HYPHENS: [char; 2] = ['-', '\u{2010}'];
+
+impl Draft {
+    /// Joins text to the passage that ends with the first half of its first word, on this
+    /// page or the one before. It is the last passage, or the paper has the whole word; of
+    /// several such passages none is taken.
+    pub fn ends_word(&mut self, text: &str, page: u32, words: &Words) -> bool {
+        let text = squeeze(text);
+        // Neither cells nor the lines of a list of contents.
+        let listed = text.contains(super::BETWEEN) || text.contains(".....");
+        if !text.starts_with(char::is_lowercase) || listed {
+            return false;
+        }
+        let second = head_word(&text).to_lowercase();
+        let section = self.sections.len().checked_sub(1);
+        let last = self.passages.len().saturating_sub(1);
+        let known = |first: &str| words.has(&format!("{}{second}", first.to_lowercase()));
+        let mut halves = self
+            .passages
+            .iter()
+            .enumerate()
+            .rev()
+            .take(NEAR)
+            .take_while(|(at, one)| {
+                *at >= self.barrier && one.section == section && page <= one.last_page + 1
+            })
+            .filter(|(_, one)| matches!(one.kind, Kind::Paragraph | Kind::Item | Kind::Aside))
+            .filter(|(at, one)| {
+                let first = one.text.strip_suffix(HYPHENS).map(tail_word);
+                let letters = |first: &str| first.ends_with(char::is_alphabetic);
+                first.is_some_and(|first| letters(first) && (*at == last || known(first)))
+            });
+        let (Some((at, _)), None) = (halves.next(), halves.next()) else {
+            return false;
+        };
+        let one = &mut self.passages[at];
+        join_lines(&mut one.text, &text, &mut |first, second| {
+            words.keep(first, second)
+        });
+        if page > one.last_page {
+            one.turns.push((one.text.len() - text.len(), page));
+            one.last_page = page;
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_a_page_cuts_is_whole() {
+        let told = |between: bool, end: &str, next: &str| {
+            let mut words = Words::default();
+            words.take("they invest in ports");
+            let mut draft = Draft::default();
+            draft.passage(&format!("The firm will {end}"), Kind::Aside, 1);
+            if between {
+                draft.passage("We will pay for it.", Kind::Paragraph, 1);
+            }
+            let joined = draft.ends_word(next, 2, &words);
+            joined.then(|| draft.finish().passages[0].text.clone())
+        };
+        let whole = Some("The firm will invest more.".to_owned());
+        for hyphen in HYPHENS {
+            assert_eq!(told(false, &format!("in{hyphen}"), "vest more."), whole);
+        }
+        assert_eq!(told(true, "in\u{2010}", "vest more."), whole);
+        // No word of the paper's, with other text between.
+        assert_eq!(told(true, "in\u{2010}", "crease it."), None);
+        for (end, next) in [
+            ("in", "vest more."),
+            ("in\u{2010}", "Vest more."),
+            ("in –", "vest more."),
+            ("in -", "vest more."),
+            ("in-", "vest | more."),
+            ("in-", "vest more ..... 7"),
+        ] {
+            assert_eq!(told(false, end, next), None, "{end} {next}");
+        }
+    }
+}
