@@ -15,8 +15,8 @@ const HYPHENS: [char; 2] = ['-', '\u{2010}'];
 
 impl Draft {
     /// Joins text to the passage that ends with the first half of its first word, on this
-    /// page or the one before. It is the last passage, or the paper has the whole word; of
-    /// several such passages none is taken.
+    /// page or the one before. The paper has the whole word, or it is the last passage of the
+    /// page before; of several such passages none is taken.
     pub fn ends_word(&mut self, text: &str, page: u32, words: &Words) -> bool {
         let text = squeeze(text);
         // Neither cells nor the lines of a list of contents.
@@ -27,6 +27,7 @@ impl Draft {
         let second = head_word(&text).to_lowercase();
         let section = self.sections.len().checked_sub(1);
         let last = self.passages.len().saturating_sub(1);
+        let letters = second.chars().all(char::is_alphabetic);
         let known = |first: &str| words.has(&format!("{}{second}", first.to_lowercase()));
         let mut halves = self
             .passages
@@ -40,8 +41,9 @@ impl Draft {
             .filter(|(_, one)| matches!(one.kind, Kind::Paragraph | Kind::Item | Kind::Aside))
             .filter(|(at, one)| {
                 let first = one.text.strip_suffix(HYPHENS).map(tail_word);
-                let letters = |first: &str| first.ends_with(char::is_alphabetic);
-                first.is_some_and(|first| letters(first) && (*at == last || known(first)))
+                let lettered = |first: &str| first.ends_with(char::is_alphabetic);
+                let next = || letters && *at == last && page > one.last_page;
+                first.is_some_and(|first| lettered(first) && (known(first) || next()))
             });
         let (Some((at, _)), None) = (halves.next(), halves.next()) else {
             return false;
@@ -88,6 +90,7 @@ mod tests {
             ("in –", "vest more."),
             ("in -", "vest more."),
             ("in-", "vest | more."),
+            ("pseudo-", "v3.17 lengths"),
             ("in-", "vest more ..... 7"),
         ] {
             assert_eq!(told(false, end, next), None, "{end} {next}");

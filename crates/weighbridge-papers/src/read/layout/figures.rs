@@ -18,6 +18,18 @@ pub(super) fn is_unit(word: &str) -> bool {
 /// from a half to eight ninths of it.
 pub(super) const SMALL: f32 = 0.93;
 
+/// Some programs set them nearly as large as the text where that is small: then they touch
+/// the word before them within this, and stand so far from its base line, beside its size.
+const TOUCHES: f32 = 0.05;
+const APART: f32 = 0.3;
+
+/// Whether signs of a size may be an index of text of another size, that stand so far
+/// behind it and so far above or below its base line.
+pub(super) fn is_small(size: f32, text: f32, gap: f32, step: f32) -> bool {
+    let touches = gap.abs() < TOUCHES * text && step.abs() >= APART * text;
+    size < SMALL * text || size < 1.01 * text && touches
+}
+
 /// Letters smaller than this beside those before them are no index: they stand beside a
 /// first letter set over several lines.
 const LEAST: f32 = 0.5;

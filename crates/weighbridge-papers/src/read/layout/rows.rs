@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::figures::{self, INDEX, SMALL};
+use super::figures::{self, INDEX, is_small};
 use super::words::{Row, Word};
 
 /// A bullet, or figures and signs alone.
@@ -122,9 +122,12 @@ fn apart(small: &Row, above: Option<&Row>, below: Option<&Row>) -> Option<(Vec<W
 /// it, or behind another such sign; none where it stands elsewhere or is not small.
 fn step(row: &Row, taken: &[Word], word: &Word) -> Option<f32> {
     let step = (row.y - word.y).abs();
-    let close = |one: &Word| (-0.2..0.25).contains(&((word.x0 - one.x1) / row.size));
-    let behind = || row.words.iter().chain(taken).any(close);
-    (step < 0.6 * row.size && word.size < SMALL * row.size && behind()).then_some(step)
+    let behind = |one: &Word| {
+        let gap = word.x0 - one.x1;
+        (-0.2..0.25).contains(&(gap / row.size)) && is_small(word.size, row.size, gap, step)
+    };
+    let near = step < 0.6 * row.size;
+    (near && row.words.iter().chain(taken).any(behind)).then_some(step)
 }
 
 /// Words put into a row: a sign that touches a word and belongs to it becomes its end
@@ -193,9 +196,13 @@ mod tests {
         );
         let apart = word("x", 300.0, 104.0, 6.0);
         assert_eq!(read(&[apart]).len(), 3);
-        // Eight ninths of the size, as some programs set them.
-        let large = word("x", 130.2, 104.5, 8.89);
-        assert_eq!(read(&[large])[0], "The levels of NOx in Hull");
+        // Eight ninths of the size, as some programs set them, and more.
+        for size in [8.89, 9.7] {
+            let large = word("x", 130.2, 104.5, size);
+            assert_eq!(read(&[large])[0], "The levels of NOx in Hull");
+        }
+        let beside = word("x", 131.5, 104.5, 9.7);
+        assert_eq!(read(&[beside]).len(), 3);
     }
 
     /// A line of short words is no index, and does not keep the signs below it from the
@@ -212,7 +219,7 @@ mod tests {
             words.extend_from_slice(more);
             rows(&words).iter().map(Row::text).collect()
         };
-        for size in [5.8, 8.0, 8.89] {
+        for size in [5.8, 8.0, 8.89, 9.7] {
             assert_eq!(read(14.0, size, &[]), ["of aid.", "The 10th year."]);
         }
         // What is lowered in the line above stands at the same height.

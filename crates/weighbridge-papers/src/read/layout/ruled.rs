@@ -39,7 +39,7 @@ struct Grid {
     rows: Vec<f32>,
 }
 
-/// Lines of a page that meet, two columns and three rows at least of them.
+/// Lines of a page that meet and part two columns and three rows at least.
 fn grids(lines: &[Rect]) -> Vec<Grid> {
     let meet = |one: &Rect, other: &Rect| {
         one.x0 < other.x1 + NEAR
@@ -62,8 +62,12 @@ fn grids(lines: &[Rect]) -> Vec<Grid> {
         let (upright, level): (Vec<Rect>, Vec<Rect>) = all
             .into_iter()
             .partition(|one| one.y1 - one.y0 > one.x1 - one.x0);
-        let columns = places(upright.iter().map(|one| (one.x0 + one.x1) / 2.0));
-        let rows = places(level.iter().map(|one| (one.y0 + one.y1) / 2.0));
+        // A table may be open at its sides: there the lines between its rows end.
+        let columns = level.iter().flat_map(|one| [one.x0, one.x1]);
+        let columns = edges(columns).chain(upright.iter().map(|one| (one.x0 + one.x1) / 2.0));
+        let rows = upright.iter().flat_map(|one| [one.y0, one.y1]);
+        let rows = edges(rows).chain(level.iter().map(|one| (one.y0 + one.y1) / 2.0));
+        let (columns, rows) = (places(columns), places(rows));
         if columns.len() >= 3 && rows.len() >= 4 {
             grids.push(Grid {
                 upright,
@@ -75,6 +79,13 @@ fn grids(lines: &[Rect]) -> Vec<Grid> {
     }
     grids.sort_by(|a, b| a.rows[0].total_cmp(&b.rows[0]));
     grids
+}
+
+/// The first and the last of some places.
+fn edges(all: impl Iterator<Item = f32> + Clone) -> impl Iterator<Item = f32> {
+    let first = all.clone().min_by(f32::total_cmp);
+    let last = all.max_by(f32::total_cmp);
+    first.into_iter().chain(last)
 }
 
 /// Places from the first to the last, those that are nearly one taken as one.
@@ -140,7 +151,8 @@ impl Grid {
         let mut made: Vec<Vec<String>> = Vec::new();
         for row in cells {
             let lines: Vec<Vec<Row>> = row.iter().map(|cell| rows(cell)).collect();
-            let mut counts: Vec<usize> = lines.iter().map(Vec::len).collect();
+            let text = |lines: &&Vec<Row>| !is_prose(lines);
+            let mut counts: Vec<usize> = lines.iter().filter(text).map(Vec::len).collect();
             counts.sort_unstable();
             let unparted = counts
                 .windows(2)
@@ -174,6 +186,13 @@ impl Grid {
             },
         ))
     }
+}
+
+/// Whether most lines of a cell go on with the one before: they are one text, and no cells
+/// without lines between them.
+fn is_prose(lines: &[Row]) -> bool {
+    let on = |row: &&Row| row.text().starts_with(char::is_lowercase);
+    lines.iter().skip(1).filter(on).count() * 2 >= lines.len()
 }
 
 /// The middle of a word's letters.
@@ -244,6 +263,11 @@ mod tests {
             "Ports",
         ];
         assert_eq!(read(&grid, &words), wanted);
+        // No line at its sides.
+        let level = grid.iter().filter(|one| one.y0 == one.y1);
+        let inner = grid.iter().filter(|one| one.x0 == 150.0 && one.x1 == 150.0);
+        let sides: Vec<Rect> = level.chain(inner).copied().collect();
+        assert_eq!(read(&sides, &words), wanted);
         // No line parts the last row.
         let mut open = grid.clone();
         open.retain(|one| !(one.x0 == 150.0 && one.x1 == 150.0 && one.y0 == 160.0));
@@ -268,6 +292,15 @@ mod tests {
         words.push(word("£16m", 155.0, 183.0, 10.0));
         let grid = lines(&[50.0, 150.0, 220.0], &[90.0, 110.0, 170.0, 190.0]);
         assert_eq!(read(&grid, &words).len(), words.len());
+        // As many lines in one cell as in the other, of one text each.
+        for (at, text) in ["Mend the", "piers of", "all ports", "by 2030"]
+            .iter()
+            .enumerate()
+        {
+            words[2 + 2 * at] = word(text, 55.0, 122.0 + 12.0 * at as f32, 10.0);
+            words[3 + 2 * at] = word(text, 155.0, 122.0 + 12.0 * at as f32, 10.0);
+        }
+        assert_eq!(read(&grid, &words).len(), 3);
         let level: Vec<Rect> = grid
             .iter()
             .filter(|one| one.y0 == one.y1)

@@ -23,6 +23,9 @@ const KERN: f32 = -0.12;
 /// A hyphen as it is typed, and as programs set it where they part a word.
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
 
+/// Signs of sums and dashes, which may stand apart from what is beside them.
+const SIGNS: [char; 12] = ['+', '-', '−', '×', '÷', '=', '<', '>', '/', '±', '–', '—'];
+
 /// What was seen of the gaps of a line so far.
 #[derive(Debug, Default)]
 pub(super) struct Spaces {
@@ -30,6 +33,8 @@ pub(super) struct Spaces {
     space: Option<f32>,
     /// Letters of the line so far, all of which stand close in their words.
     tight: usize,
+    /// Those of the word so far.
+    word: usize,
     /// A word of this line ended in a narrow gap.
     narrow: bool,
 }
@@ -60,16 +65,18 @@ impl Spaces {
     pub fn parts(&mut self, last: Option<&Glyph>, glyph: &Glyph) -> bool {
         let size = last.map_or(glyph.size, |last| last.size.min(glyph.size));
         let Some(last) = last.filter(|last| (last.y - glyph.y).abs() <= 0.05 * size) else {
-            (self.tight, self.narrow) = (1, false);
+            (self.tight, self.word, self.narrow) = (1, 1, false);
             return false;
         };
         let gap = (glyph.x - last.x - last.width) / size;
         let close = self.narrow || self.tight >= FEW || self.tight + 1 == FEW && gap >= SURE;
-        // "100 000" has such gaps as well.
-        let figures = last.c.is_ascii_digit() && glyph.c.is_ascii_digit();
-        // An accent of its own has no width.
-        let accent = ('\u{300}'..='\u{36f}').contains(&last.c);
-        let parts = gap >= SQUEEZED && close && glyph.c.is_alphanumeric() && !figures && !accent;
+        // "100 000" has such gaps as well, and so has "2 × 3"; an accent has no width.
+        let sure = self.narrow || self.word >= FEW;
+        let figures = last.c.is_ascii_digit() && glyph.c.is_ascii_digit() && !sure;
+        let other = ('\u{300}'..='\u{36f}').contains(&last.c) || SIGNS.contains(&last.c);
+        let letter = glyph.c.is_alphanumeric() && !figures && !other;
+        let parts = gap >= SQUEEZED && close && letter;
+        self.word = if gap < TIGHT { self.word + 1 } else { 1 };
         if last.size != glyph.size {
             // How close letters of another size stand is not known yet.
             (self.tight, self.narrow) = (1, false);
@@ -137,12 +144,10 @@ mod tests {
         // Two letters say less than three, and one nothing but for what came before it.
         let short = [(0.0, false, "in"), (1.6, false, "a"), (1.6, false, "net")];
         assert_eq!(told(&short), ["in", "a", "net"]);
-        let figures = [
-            (0.0, false, "boats"),
-            (1.6, false, "10"),
-            (1.6, false, "000"),
-        ];
-        assert_eq!(told(&figures), ["boats", "10000"]);
+        let figures = [(0.0, false, "10"), (1.6, false, "000")];
+        assert_eq!(told(&figures), ["10000"]);
+        let sum = [(0.0, false, "boats"), (3.0, false, "3+"), (1.6, false, "4")];
+        assert_eq!(told(&sum), ["boats", "3+4"]);
         let short = [(0.0, false, "bo"), (1.3, false, "ats")];
         assert_eq!(told(&short), ["boats"]);
         let wide = "boats".chars().map(String::from).collect::<Vec<_>>();

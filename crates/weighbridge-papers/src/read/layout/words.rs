@@ -244,6 +244,9 @@ fn is_twice(last: &Glyph, glyph: &Glyph) -> bool {
         && (last.x - glyph.x).abs() < 0.08 * glyph.size
 }
 
+/// How far, in its size, a letter of a name is lowered or raised at most.
+const LOWERED: f32 = 0.35;
+
 /// Whether a glyph stands close after a word, on its line, in its size; a letter of a name
 /// may be lowered or raised where it touches the one before ("TeX").
 fn goes_on(word: &Word, glyph: &Glyph) -> bool {
@@ -258,7 +261,7 @@ fn goes_on(word: &Word, glyph: &Glyph) -> bool {
             && glyph.c.is_alphabetic()
             && word.text.ends_with(char::is_alphabetic)
     };
-    level || step < 0.3 && stepped()
+    level || step < LOWERED && stepped()
 }
 
 /// Takes out raised figures behind a word, and puts the pieces of small
@@ -272,7 +275,8 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
             let close = (-0.4..0.3).contains(&((word.x0 - before.x1) / before.size));
             let raised =
                 before.y - word.y > 0.15 * before.size && before.y - word.y < 0.9 * before.size;
-            let small = word.size < figures::SMALL * before.size;
+            let (gap, step) = (word.x0 - before.x1, before.y - word.y);
+            let small = figures::is_small(word.size, before.size, gap, step);
             let mark = word.text.len() <= 7
                 && word.text.chars().all(|c| {
                     c.is_ascii_digit() || matches!(c, ',' | '*' | '†' | '‡' | '§' | '-' | '–')
@@ -285,7 +289,7 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
                 });
                 continue;
             }
-            let gap = (word.x0 - before.x1) / before.size;
+            let gap = gap / before.size;
             let touching = (-0.2..0.1).contains(&gap);
             if (-0.4..0.1).contains(&gap)
                 && small
