@@ -261,7 +261,10 @@ fn slides(pages: &[Vec<Seen<'_>>]) -> Vec<usize> {
         // A page of heads and feet alone is no step.
         let text = |line: &Seen<'_>| !line.edge && line.text.contains(char::is_alphabetic);
         let before = &all[page - 1];
-        before.len() >= 2 && before.is_subset(&all[page]) && pages[page].iter().any(text)
+        before.len() >= 2
+            && before.len() < all[page].len()
+            && before.is_subset(&all[page])
+            && pages[page].iter().any(text)
     };
     (0..pages.len())
         .map(|page| {
@@ -359,8 +362,9 @@ mod tests {
         assert_eq!(found.drop[0], [false, false, true]);
         assert_eq!(found.drop[1], [true, false, false, true]);
         assert_eq!(found.drop[3], [false, false, true]);
-        // A running head of pages that are no steps of each other goes everywhere.
-        let seen: Vec<Vec<Seen<'_>>> = ["one", "two", "three", "four"]
+        // A running head of pages that are no steps of each other goes everywhere, also
+        // where they say the same.
+        let seen: Vec<Vec<Seen<'_>>> = ["one", "two", "two", "two"]
             .iter()
             .map(|text| {
                 let line = |text, edge| Seen {

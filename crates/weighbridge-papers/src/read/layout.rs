@@ -101,7 +101,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
                 sure = false;
                 continue;
             }
-            let half = matches!(kind, Kind::Aside | Kind::Row);
+            let half = matches!(kind, Kind::Paragraph | Kind::Aside | Kind::Row);
             if half && draft.ends_word(&text, page, &known) {
                 continue;
             }
