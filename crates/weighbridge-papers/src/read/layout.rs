@@ -101,8 +101,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
                 sure = false;
                 continue;
             }
-            let half = matches!(kind, Kind::Paragraph | Kind::Aside | Kind::Row);
-            if half && draft.ends_word(&text, page, &known) {
+            if draft.ends_word(&text, kind, page, &known) {
                 continue;
             }
             let running = matches!(kind, Kind::Paragraph);

@@ -16,8 +16,9 @@ const HYPHENS: [char; 2] = ['-', '\u{2010}'];
 impl Draft {
     /// Joins text to the passage that ends with the first half of its first word, on this
     /// page or the one before. The paper has the whole word, or it is the last passage of the
-    /// page before; of several such passages none is taken.
-    pub fn ends_word(&mut self, text: &str, page: u32, words: &Words) -> bool {
+    /// page before; of several such passages none is taken. Which paragraph a paragraph goes
+    /// on with is told by `goes_on`.
+    pub fn ends_word(&mut self, text: &str, kind: Kind, page: u32, words: &Words) -> bool {
         let text = squeeze(text);
         // Neither cells nor the lines of a list of contents.
         let listed = text.contains(super::BETWEEN) || text.contains(".....");
@@ -38,7 +39,13 @@ impl Draft {
             .take_while(|(at, one)| {
                 *at >= self.barrier && one.section == section && page <= one.last_page + 1
             })
-            .filter(|(_, one)| matches!(one.kind, Kind::Paragraph | Kind::Item | Kind::Aside))
+            .filter(|(_, one)| match kind {
+                Kind::Paragraph => one.kind == Kind::Aside,
+                Kind::Aside | Kind::Row => {
+                    matches!(one.kind, Kind::Paragraph | Kind::Item | Kind::Aside)
+                }
+                _ => false,
+            })
             .filter(|(at, one)| {
                 let first = one.text.strip_suffix(HYPHENS).map(tail_word);
                 let lettered = |first: &str| first.ends_with(char::is_alphabetic);
@@ -74,7 +81,7 @@ mod tests {
             if between {
                 draft.passage("We will pay for it.", Kind::Paragraph, 1);
             }
-            let joined = draft.ends_word(next, 2, &words);
+            let joined = draft.ends_word(next, Kind::Paragraph, 2, &words);
             joined.then(|| draft.finish().passages[0].text.clone())
         };
         let whole = Some("The firm will invest more.".to_owned());
@@ -82,6 +89,10 @@ mod tests {
             assert_eq!(told(false, &format!("in{hyphen}"), "vest more."), whole);
         }
         assert_eq!(told(true, "in\u{2010}", "vest more."), whole);
+        // A list's item is none.
+        let mut draft = Draft::default();
+        draft.passage("The firm will in-", Kind::Aside, 1);
+        assert!(!draft.ends_word("vest more.", Kind::Item, 2, &Words::default()));
         // No word of the paper's, with other text between.
         assert_eq!(told(true, "in\u{2010}", "crease it."), None);
         for (end, next) in [
