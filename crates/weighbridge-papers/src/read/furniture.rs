@@ -206,17 +206,15 @@ fn page_number(line: &str) -> Option<(bool, i64)> {
 /// Lines that come again at the edge of page after page.
 fn running_heads(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>]) {
     let slides = slides(pages);
-    // Where a shape stands: on which pages, and on which slides.
-    let mut seen: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for (page, lines) in pages.iter().enumerate() {
+    // On which slides a line of a shape stands: what comes again with each step of one, its
+    // title, is no running head.
+    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (lines, slide) in pages.iter().zip(&slides) {
         for line in lines.iter().filter(|line| line.edge) {
             if let Some(shape) = shape(line.text) {
-                let (on, of) = seen.entry(shape).or_default();
-                if on.last() != Some(&page) {
-                    on.push(page);
-                }
-                if of.last() != Some(&slides[page]) {
-                    of.push(slides[page]);
+                let on = seen.entry(shape).or_default();
+                if on.last() != Some(slide) {
+                    on.push(*slide);
                 }
             }
         }
@@ -224,7 +222,7 @@ fn running_heads(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>]) {
     // On three pages, and on a good part of those from its first to its last:
     // "Case study" comes now and then, a running head comes always, if only
     // on left-hand pages.
-    let running = |on: &[usize]| {
+    let running = |on: &Vec<usize>| {
         let span = on
             .last()
             .zip(on.first())
@@ -233,12 +231,12 @@ fn running_heads(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>]) {
     };
     for (page, lines) in pages.iter().enumerate() {
         for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.edge) {
-            let Some((on, of)) = shape(line.text).and_then(|shape| seen.get(&shape)) else {
-                continue;
-            };
-            // The title of a slide that is built up step by step is on it once.
-            let again = page > 0 && slides[page - 1] == slides[page] && on.contains(&(page - 1));
-            drop[page][at] |= running(of) || running(on) && again;
+            if shape(line.text)
+                .and_then(|shape| seen.get(&shape))
+                .is_some_and(running)
+            {
+                drop[page][at] = true;
+            }
         }
     }
 }
@@ -330,8 +328,8 @@ mod tests {
         assert_eq!(found.drop[4], [true, false, false, true]);
     }
 
-    /// A slide that is built up in three steps keeps its title, once; what stands at the
-    /// foot of all slides goes.
+    /// A slide that is built up in three steps keeps its title and its last line; what stands
+    /// at the foot of all slides goes.
     #[test]
     fn the_title_of_a_slide_that_is_built_up_stays() {
         let mut pages: Vec<Vec<&str>> = Vec::new();
@@ -360,7 +358,7 @@ mod tests {
             .collect();
         let found = find(&seen);
         assert_eq!(found.drop[0], [false, false, true]);
-        assert_eq!(found.drop[1], [true, false, false, true]);
+        assert_eq!(found.drop[1], [false, false, false, true]);
         assert_eq!(found.drop[3], [false, false, true]);
         // A running head of pages that are no steps of each other goes everywhere, also
         // where they say the same.

@@ -15,9 +15,16 @@ const NEAR: f32 = 2.5;
 const ALIKE: usize = 3;
 const MANY: usize = 8;
 
+/// Words times lines of a page, at most; a full page of cells has a tenth of it.
+const MOST: usize = 4_000_000;
+
 /// The tables of a page with the places they take, and the words outside them.
 pub(super) fn tables(lines: &[Rect], mut words: Vec<Word>) -> (Vec<(Rect, Part)>, Vec<Word>) {
     let mut tables = Vec::new();
+    // Each word is looked up among the lines.
+    if lines.len().saturating_mul(words.len()) > MOST {
+        return (tables, words);
+    }
     for grid in grids(lines) {
         let (inside, outside) = words.into_iter().partition(|word| grid.holds(word));
         words = outside;

@@ -9,7 +9,7 @@ use super::super::{BULLET, Glyph, Rect};
 use super::{State, Walker};
 
 /// Thin lines of a page that are looked at, at most.
-const MOST_LINES: usize = 2000;
+const MOST_LINES: usize = 1000;
 
 impl Walker<'_, '_, '_> {
     /// Paths and colours, as far as rectangles go.
