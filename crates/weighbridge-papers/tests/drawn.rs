@@ -236,3 +236,69 @@ fn small_marks_and_figures_are_what_they_stand_for() {
         assert!(sentences.contains(&wanted), "{sentences:?}");
     }
 }
+
+/// Indices nearly as large as their text, below a line of short words.
+#[test]
+fn large_indices_are_no_lines_of_their_own() {
+    let drawn = [
+        line(
+            60,
+            714,
+            10,
+            "The ports of the north are old, and so are all of the ships that they",
+        ),
+        line(60, 700, 10, "go by."),
+        line(60.0, 686, 10, "We will cut the CO"),
+        line(142.2, 681.6, 9.7, "2"),
+        line(147.6, 686, 10, " of kilns by the 10"),
+        line(225.5, 690.4, 9.7, "th"),
+        line(233.5, 686, 10, " year of the plan."),
+        line(
+            60,
+            672,
+            10,
+            "It has no more years than that, whatever they may say of it.",
+        ),
+    ];
+    let told = told(&pdf(&drawn.concat(), NOTHING, &[]));
+    let wanted = "We will cut the CO2 of kilns by the 10th year of the plan.";
+    assert!(told.contains(wanted), "{told}");
+}
+
+/// A table whose cells have lines around them, and text in the middle of their height: what
+/// stands in one cell is read together, and what stands in two is not.
+#[test]
+fn lines_around_cells_part_their_text() {
+    let mut drawn = String::new();
+    let rows = [720, 704, 656, 624];
+    for y in rows {
+        drawn.push_str(&format!("60 {y} m 220 {y} l S\n"));
+    }
+    for x in [60, 145, 220] {
+        drawn.push_str(&format!("{x} 720 m {x} 624 l S\n"));
+    }
+    let cells = [
+        (64, 709, "Action"),
+        (149, 709, "Owner"),
+        (64, 694, "Pilot an energy"),
+        (64, 680, "grant for makers"),
+        (64, 666, "of boats"),
+        (149, 687, "Ports Board"),
+        (149, 673, "of Wales"),
+        (64, 644, "Mend the piers"),
+        (64, 630, "at Goole"),
+        (149, 637, "Hull"),
+    ];
+    drawn.extend(cells.map(|(x, y, text)| line(x, y, 10, text)));
+    drawn.push_str(&line(
+        60,
+        600,
+        10,
+        "We will report on it in each of the years that come.",
+    ));
+    assert_eq!(
+        told(&pdf(&drawn, NOTHING, &[])),
+        "Action | Owner | Pilot an energy grant for makers of boats | Ports Board of Wales | \
+         Mend the piers at Goole | Hull | We will report on it in each of the years that come."
+    );
+}

@@ -3,6 +3,7 @@
 //! layout.
 
 mod going_on;
+mod halves;
 mod strays;
 
 use std::ops::Range;

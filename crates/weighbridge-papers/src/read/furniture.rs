@@ -2,7 +2,7 @@
 //! and page numbers, which become the labels of the pages. Told by repetition:
 //! it knows lines and their order, nothing of type or place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lines at a page's top and bottom among which running heads are sought.
 const EDGE: usize = 3;
@@ -205,13 +205,16 @@ fn page_number(line: &str) -> Option<(bool, i64)> {
 
 /// Lines that come again at the edge of page after page.
 fn running_heads(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>]) {
+    let slides = slides(pages);
+    // On which slides a line of a shape stands: what comes again with each step of one, its
+    // title, is no running head.
     let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (page, lines) in pages.iter().enumerate() {
+    for (lines, slide) in pages.iter().zip(&slides) {
         for line in lines.iter().filter(|line| line.edge) {
             if let Some(shape) = shape(line.text) {
                 let on = seen.entry(shape).or_default();
-                if on.last() != Some(&page) {
-                    on.push(page);
+                if on.last() != Some(slide) {
+                    on.push(*slide);
                 }
             }
         }
@@ -236,6 +239,37 @@ fn running_heads(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>]) {
             }
         }
     }
+}
+
+/// For each page which slide it shows: one that has all that stands on the page before it,
+/// and more, is a step of the same slide.
+fn slides(pages: &[Vec<Seen<'_>>]) -> Vec<usize> {
+    let all: Vec<BTreeSet<String>> = pages
+        .iter()
+        .map(|lines| {
+            let texts = lines.iter().map(|line| line.text);
+            let lettered = texts.filter(|text| text.contains(char::is_alphabetic));
+            lettered
+                .map(|text| shape(text).unwrap_or_else(|| text.trim().to_owned()))
+                .collect()
+        })
+        .collect();
+    let mut slide = 0;
+    let steps = |page: usize| {
+        // A page of heads and feet alone is no step.
+        let text = |line: &Seen<'_>| !line.edge && line.text.contains(char::is_alphabetic);
+        let before = &all[page - 1];
+        before.len() >= 2
+            && before.len() < all[page].len()
+            && before.is_subset(&all[page])
+            && pages[page].iter().any(text)
+    };
+    (0..pages.len())
+        .map(|page| {
+            slide += usize::from(page > 0 && !steps(page));
+            slide
+        })
+        .collect()
 }
 
 /// A line with its page number taken out, so that "12 Steel" and "Steel 13"
@@ -292,6 +326,55 @@ mod tests {
         assert_eq!(found.drop[0], [true, false, false, true]);
         assert_eq!(found.labels[4].as_deref(), Some("7"));
         assert_eq!(found.drop[4], [true, false, false, true]);
+    }
+
+    /// A slide that is built up in three steps keeps its title and its last line; what stands
+    /// at the foot of all slides goes.
+    #[test]
+    fn the_title_of_a_slide_that_is_built_up_stays() {
+        let mut pages: Vec<Vec<&str>> = Vec::new();
+        for title in ["What ports need", "What ports cost", "Who pays for them"] {
+            for step in 1..=3 {
+                let mut page = vec![title];
+                page.extend(["Deeper water", "Longer quays", "Pilots"].iter().take(step));
+                page.push("The Ports Board");
+                pages.push(page);
+            }
+        }
+        let seen: Vec<Vec<Seen<'_>>> = pages
+            .iter()
+            .map(|lines| {
+                let lines = lines.iter().enumerate();
+                let last = lines.len() - 1;
+                lines
+                    .map(|(at, text)| Seen {
+                        text,
+                        alone: false,
+                        edge: at == 0 || at == last,
+                        margin: false,
+                    })
+                    .collect()
+            })
+            .collect();
+        let found = find(&seen);
+        assert_eq!(found.drop[0], [false, false, true]);
+        assert_eq!(found.drop[1], [false, false, false, true]);
+        assert_eq!(found.drop[3], [false, false, true]);
+        // A running head of pages that are no steps of each other goes everywhere, also
+        // where they say the same.
+        let seen: Vec<Vec<Seen<'_>>> = ["one", "two", "two", "two"]
+            .iter()
+            .map(|text| {
+                let line = |text, edge| Seen {
+                    text,
+                    alone: false,
+                    edge,
+                    margin: edge,
+                };
+                vec![line("The Ports Board", true), line(text, false)]
+            })
+            .collect();
+        assert!(find(&seen).drop.iter().all(|page| page == &[true, false]));
     }
 
     #[test]

@@ -70,6 +70,9 @@ pub(super) struct Leaf {
     pub boxes: Vec<Rect>,
     /// Thin lines from left to right.
     pub rules: Vec<Rect>,
+    /// Thin lines from left to right and from top to bottom, short ones too: of such the
+    /// cells of tables are made.
+    pub lines: Vec<Rect>,
     /// Something is drawn on it, be it text or not.
     pub drawn: bool,
     /// A picture is drawn on it.

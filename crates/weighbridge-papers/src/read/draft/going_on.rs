@@ -96,7 +96,7 @@ impl Draft {
         let Some(number) = number.and_then(|number| number.parse::<u16>().ok()) else {
             return false;
         };
-        number == 1
+        number <= 1
             || self.passages.iter().rev().take(40).any(|one| {
                 one.number
                     .as_ref()
@@ -397,5 +397,6 @@ mod tests {
         assert!(goes_on("and those of each place in case", "12. We pay."));
         assert!(!open("by the sea", "Corby has new money."));
         assert!(!goes_on("and the quays", "The towns will pay."));
+        assert!(!goes_on("and the quays", "0. We will pay."));
     }
 }

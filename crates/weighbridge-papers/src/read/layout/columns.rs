@@ -12,7 +12,7 @@ use super::super::pdf::Rect;
 use super::rows::rows;
 use super::words::{Row, Word};
 use gutter::gutter;
-pub(super) use table::BROKEN;
+pub(super) use table::{BROKEN, put};
 use table::{bounds, is_table, table, table_rows};
 
 /// A part of a page that reads from top to bottom.

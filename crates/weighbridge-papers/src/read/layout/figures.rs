@@ -14,23 +14,66 @@ pub(super) fn is_unit(word: &str) -> bool {
     UNITS.contains(&last.trim_start_matches(|sign: char| "£$€(".contains(sign)))
 }
 
-/// The small figure after a word as a part of it, as it is written: one that stands lower
-/// is never the mark of a note, one that stands higher behind a unit is its power.
+/// Signs smaller than this, beside the text's size, may be its indices: programs set them
+/// from a half to eight ninths of it.
+pub(super) const SMALL: f32 = 0.93;
+
+/// Some programs set them nearly as large as the text where that is small: then they touch
+/// the word before them within this, and stand so far from its base line, beside its size.
+const TOUCHES: f32 = 0.05;
+const APART: f32 = 0.3;
+
+/// Whether signs of a size may be an index of text of another size, that stand so far
+/// behind it and so far above or below its base line.
+pub(super) fn is_small(size: f32, text: f32, gap: f32, step: f32) -> bool {
+    let touches = gap.abs() < TOUCHES * text && step.abs() >= APART * text;
+    size < SMALL * text || size < 1.01 * text && touches
+}
+
+/// Letters smaller than this beside those before them are no index: they stand beside a
+/// first letter set over several lines.
+const LEAST: f32 = 0.5;
+
+/// Signs of an index, at most: "2", "th", "max".
+pub(super) const INDEX: usize = 4;
+
+/// The small signs after a word as a part of it, as they are written: what stands lower is
+/// never the mark of a note, a figure that stands higher behind a unit is its power, and
+/// letters that stand higher behind a figure end it ("10th", "£3.4bn").
 pub(super) fn belongs(before: &Word, word: &Word) -> Option<String> {
-    let figures =
-        (1..=2).contains(&word.text.len()) && word.text.bytes().all(|byte| byte.is_ascii_digit());
-    if !figures {
+    let all = |is: fn(char) -> bool| word.text.chars().all(is);
+    let figures = all(|sign| sign.is_ascii_digit());
+    let letters = all(char::is_alphabetic) && word.size >= LEAST * before.size;
+    if !(1..=INDEX).contains(&word.text.chars().count()) {
         return None;
     }
     let lower = (word.y - before.y) / before.size;
     if (0.05..0.6).contains(&lower) {
+        // "PM2.5", and no "2.".
+        let decimal = || {
+            let (whole, rest) = word.text.split_once('.').unwrap_or_default();
+            let figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+            figures(whole) && figures(rest)
+        };
         let chemical = before
             .text
             .ends_with(|sign: char| sign.is_alphabetic() || sign == ')');
-        return chemical.then(|| word.text.clone());
+        let fits = chemical && (figures && word.text.len() <= 2 || letters || decimal());
+        return fits.then(|| word.text.clone());
     }
-    let power = (0.15..0.9).contains(&-lower) && is_unit(&before.text);
-    power.then(|| raised(&word.text))
+    if !(0.15..0.9).contains(&-lower) {
+        return None;
+    }
+    if figures && word.text.len() <= 2 && is_unit(&before.text) {
+        return Some(raised(&word.text));
+    }
+    // One letter behind a word may be the mark of a note, unless it is set into the word, as
+    // in a name: "LaTeX".
+    let set_in = word.x0 < before.x1 - 0.1 * before.size;
+    let ends = |is: fn(char) -> bool| before.text.ends_with(is);
+    let ordinal = ends(|sign| sign.is_ascii_digit());
+    let fits = ordinal || ends(char::is_alphabetic) && (set_in || word.text.chars().count() > 1);
+    (letters && fits).then(|| word.text.clone())
 }
 
 /// Makes a ring of the letter "o" that stands by itself before a text: word processors
@@ -64,7 +107,8 @@ mod tests {
     #[test]
     fn lowered_figures_and_powers_belong_to_their_word() {
         let of = |text: &str, figure: &str, y: f32| {
-            belongs(&word(text, 50.0, 100.0, 10.0), &word(figure, 60.0, y, 6.0))
+            let before = word(text, 50.0, 100.0, 10.0);
+            belongs(&before, &word(figure, before.x1, y, 6.0))
         };
         assert_eq!(of("CO", "2", 102.0).as_deref(), Some("2"));
         assert_eq!(of("(CH", "4", 101.5).as_deref(), Some("4"));
@@ -74,6 +118,23 @@ mod tests {
         assert_eq!(of("2030.", "4", 96.5), None);
         assert_eq!(of("2030.", "4", 102.0), None);
         assert_eq!(of("CO", "2", 112.0), None);
+        assert_eq!(of("PM", "2.5", 102.0).as_deref(), Some("2.5"));
+        assert_eq!(of("NO", "x", 103.0).as_deref(), Some("x"));
+        assert_eq!(of("GDP", "real", 102.0).as_deref(), Some("real"));
+        assert_eq!(of("tonnes", "2.", 102.0), None);
+        assert_eq!(of("tonnes", "grown", 102.0), None);
+        assert_eq!(of("10", "th", 96.0).as_deref(), Some("th"));
+        assert_eq!(of("M", "me", 96.0).as_deref(), Some("me"));
+        assert_eq!(of("works", "a", 96.0), None);
+        assert_eq!(of("works.", "th", 96.0), None);
+        // In "LaTeX" the small letter is drawn into the one before it.
+        let small = word("A", 51.5, 98.0, 7.0);
+        assert_eq!(
+            belongs(&word("L", 50.0, 100.0, 10.0), &small).as_deref(),
+            Some("A")
+        );
+        let first = word("O", 50.0, 124.0, 30.0);
+        assert_eq!(belongs(&first, &word("ur", 65.0, 112.0, 10.0)), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::figures::{self, INDEX, is_small};
 use super::words::{Row, Word};
 
 /// A bullet, or figures and signs alone.
@@ -75,9 +76,6 @@ fn common_size(row: &Row) -> f32 {
         .map_or(row.size, |(size, _)| *size as f32 / 20.0)
 }
 
-/// Signs of an index, at most: "2", "th", "max".
-const INDEX: usize = 4;
-
 /// Puts small signs that stand a little above or below a row, each close behind a word of
 /// it, into that row: they are no line between two of its paragraph.
 fn with_indices(rows: Vec<Row>) -> Vec<Row> {
@@ -85,52 +83,65 @@ fn with_indices(rows: Vec<Row>) -> Vec<Row> {
         let short = |word: &Word| word.text.chars().count() <= INDEX;
         row.words.iter().all(short)
     };
-    let holds = |row: &Row, small: &Row| {
-        let near = (row.y - small.y).abs() < 0.6 * row.size && small.size < 0.85 * row.size;
-        near && small.words.iter().all(|word| {
-            let close = |one: &Word| (-0.2..0.25).contains(&((word.x0 - one.x1) / row.size));
-            row.words.iter().chain(&small.words).any(|one| {
-                // Two of them may follow each other.
-                close(one) && (one.size > word.size || one.x0 < word.x0)
-            })
-        })
-    };
     let mut made: Vec<Row> = Vec::with_capacity(rows.len());
-    let mut held: Option<Row> = None;
-    for row in rows {
-        if let Some(small) = held.take() {
-            let mut row = row;
-            if holds(&row, &small) {
-                take(&mut row, small);
-                made.push(row);
-                continue;
-            }
-            made.push(small);
+    let mut rows = rows.into_iter().peekable();
+    while let Some(row) = rows.next() {
+        let apart = index(&row).then(|| apart(&row, made.last(), rows.peek()));
+        let Some((up, down)) = apart.flatten() else {
             made.push(row);
             continue;
+        };
+        if let Some(above) = made.last_mut() {
+            take(above, up);
         }
-        match made.last_mut() {
-            Some(last) if index(&row) && holds(last, &row) => take(last, row),
-            _ if index(&row) => held = Some(row),
-            _ => made.push(row),
+        if let Some(below) = rows.peek_mut() {
+            take(below, down);
         }
     }
-    made.extend(held);
     made
 }
 
-/// Words of one row put into another: letters that touch a word become its end ("1st",
-/// "NOx").
-fn take(row: &mut Row, other: Row) {
-    for word in other.words {
-        let touches = |one: &&mut Word| {
-            (-0.1..0.08).contains(&((word.x0 - one.x1) / row.size))
-                && one.text.ends_with(char::is_alphanumeric)
-                && word.text.chars().all(char::is_alphabetic)
-        };
-        match row.words.iter_mut().find(touches) {
-            Some(one) => {
-                one.text.push_str(&word.text);
+/// The small signs of a row that belong to the row above it, and those that belong to the
+/// one below: where lines stand close, the lowered signs of one meet the raised signs of
+/// the next. None where one sign belongs to neither.
+fn apart(small: &Row, above: Option<&Row>, below: Option<&Row>) -> Option<(Vec<Word>, Vec<Word>)> {
+    let (mut up, mut down) = (Vec::new(), Vec::new());
+    for word in &small.words {
+        let to = |row: Option<&Row>, taken: &[Word]| row.and_then(|row| step(row, taken, word));
+        match (to(above, &up), to(below, &down)) {
+            (Some(one), Some(other)) if one > other => down.push(word.clone()),
+            (Some(_), _) => up.push(word.clone()),
+            (None, Some(_)) => down.push(word.clone()),
+            (None, None) => return None,
+        }
+    }
+    Some((up, down))
+}
+
+/// How far from a row's base line a small sign stands that comes close behind a word of
+/// it, or behind another such sign; none where it stands elsewhere or is not small.
+fn step(row: &Row, taken: &[Word], word: &Word) -> Option<f32> {
+    let step = (row.y - word.y).abs();
+    let behind = |one: &Word| {
+        let gap = word.x0 - one.x1;
+        (-0.2..0.25).contains(&(gap / row.size)) && is_small(word.size, row.size, gap, step)
+    };
+    let near = step < 0.6 * row.size;
+    (near && row.words.iter().chain(taken).any(behind)).then_some(step)
+}
+
+/// Words put into a row: a sign that touches a word and belongs to it becomes its end
+/// ("1st", "NOx").
+fn take(row: &mut Row, words: Vec<Word>) {
+    for word in words {
+        let part = row.words.iter_mut().find_map(|one| {
+            let touches = (-0.1..0.1).contains(&((word.x0 - one.x1) / row.size));
+            let part = touches.then(|| figures::belongs(one, &word))?;
+            part.map(|part| (one, part))
+        });
+        match part {
+            Some((one, part)) => {
+                one.text.push_str(&part);
                 one.x1 = word.x1;
             }
             None => row.words.push(word),
@@ -185,5 +196,34 @@ mod tests {
         );
         let apart = word("x", 300.0, 104.0, 6.0);
         assert_eq!(read(&[apart]).len(), 3);
+        // Eight ninths of the size, as some programs set them, and more.
+        for size in [8.89, 9.7] {
+            let large = word("x", 130.2, 104.5, size);
+            assert_eq!(read(&[large])[0], "The levels of NOx in Hull");
+        }
+        let beside = word("x", 131.5, 104.5, 9.7);
+        assert_eq!(read(&[beside]).len(), 3);
+    }
+
+    /// A line of short words is no index, and does not keep the signs below it from the
+    /// line they stand in.
+    #[test]
+    fn raised_letters_stand_in_their_line_below_short_words() {
+        let read = |leading: f32, size: f32, more: &[Word]| -> Vec<String> {
+            let mut words = vec![
+                word("of aid.", 50.0, 100.0, 10.0),
+                word("The 10", 50.0, 100.0 + leading, 10.0),
+                word("th", 80.1, 100.0 + leading - 4.4, size),
+                word("year.", 95.0, 100.0 + leading, 10.0),
+            ];
+            words.extend_from_slice(more);
+            rows(&words).iter().map(Row::text).collect()
+        };
+        for size in [5.8, 8.0, 8.89, 9.7] {
+            assert_eq!(read(14.0, size, &[]), ["of aid.", "The 10th year."]);
+        }
+        // What is lowered in the line above stands at the same height.
+        let below = word("2", 85.1, 104.4, 8.0);
+        assert_eq!(read(12.0, 8.0, &[below])[1..], ["The 10th year."]);
     }
 }

@@ -10,13 +10,31 @@ use super::super::pdf::Glyph;
 const SQUEEZED: f32 = 0.12;
 const TIGHT: f32 = 0.04;
 
+/// The least gap that parts words where nothing but the two letters before it are known
+/// to stand close ("in", "if").
+const SURE: f32 = 0.15;
+
+/// Letters that stand close to each other, at least, where a narrow gap parts words.
+const FEW: usize = 3;
+
+/// How far a letter is drawn into the one before it, at most, where its width is known.
+const KERN: f32 = -0.12;
+
+/// A hyphen as it is typed, and as programs set it where they part a word.
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
+
+/// Signs of sums and dashes, which may stand apart from what is beside them.
+const SIGNS: [char; 12] = ['+', '-', '−', '×', '÷', '=', '<', '>', '/', '±', '–', '—'];
+
 /// What was seen of the gaps of a line so far.
 #[derive(Debug, Default)]
 pub(super) struct Spaces {
     /// End of a space glyph, of which nothing is known to be seen.
     space: Option<f32>,
-    /// Letters of the word so far whose gaps are all tight.
+    /// Letters of the line so far, all of which stand close in their words.
     tight: usize,
+    /// Those of the word so far.
+    word: usize,
     /// A word of this line ended in a narrow gap.
     narrow: bool,
 }
@@ -38,27 +56,35 @@ impl Spaces {
             && (-0.06..TIGHT).contains(&(gap / glyph.size))
             && end - glyph.x > 0.12 * glyph.size
             && last.c.is_alphabetic()
-            && glyph.c.is_lowercase()
+            // Some programs set the hyphen at a line's end over the space they drew there.
+            && (glyph.c.is_lowercase() || HYPHENS.contains(&glyph.c))
     }
 
     /// Whether the gap before a letter parts words, though it is narrower than most that do:
     /// the letters before it stand close to each other, or another such gap is in the line.
     pub fn parts(&mut self, last: Option<&Glyph>, glyph: &Glyph) -> bool {
-        let Some(last) = last else {
+        let size = last.map_or(glyph.size, |last| last.size.min(glyph.size));
+        let Some(last) = last.filter(|last| (last.y - glyph.y).abs() <= 0.05 * size) else {
+            (self.tight, self.word, self.narrow) = (1, 1, false);
             return false;
         };
-        if (last.y - glyph.y).abs() > 0.05 * glyph.size || last.size != glyph.size {
+        let gap = (glyph.x - last.x - last.width) / size;
+        let close = self.narrow || self.tight >= FEW || self.tight + 1 == FEW && gap >= SURE;
+        // "100 000" has such gaps as well, and so has "2 × 3"; an accent has no width.
+        let sure = self.narrow || self.word >= FEW;
+        let figures = last.c.is_ascii_digit() && glyph.c.is_ascii_digit() && !sure;
+        let other = ('\u{300}'..='\u{36f}').contains(&last.c) || SIGNS.contains(&last.c);
+        let letter = glyph.c.is_alphanumeric() && !figures && !other;
+        let parts = gap >= SQUEEZED && close && letter;
+        self.word = if gap < TIGHT { self.word + 1 } else { 1 };
+        if last.size != glyph.size {
+            // How close letters of another size stand is not known yet.
             (self.tight, self.narrow) = (1, false);
-            return false;
-        }
-        let gap = (glyph.x - last.x - last.width) / glyph.size;
-        if gap < TIGHT {
+        } else if (KERN..TIGHT).contains(&gap) {
             self.tight += 1;
-            return false;
+        } else if gap < SQUEEZED {
+            self.tight = 1;
         }
-        let close = self.tight >= 3 || self.narrow;
-        self.tight = 1;
-        let parts = gap >= SQUEEZED && close && glyph.c.is_alphanumeric();
         self.narrow |= parts;
         parts
     }
@@ -115,6 +141,15 @@ mod tests {
         );
         let apart = [(0.0, false, "bo"), (0.9, false, "at"), (0.9, false, "s")];
         assert_eq!(told(&apart), ["boats"]);
+        // Two letters say less than three, and one nothing but for what came before it.
+        let short = [(0.0, false, "in"), (1.6, false, "a"), (1.6, false, "net")];
+        assert_eq!(told(&short), ["in", "a", "net"]);
+        let figures = [(0.0, false, "10"), (1.6, false, "000")];
+        assert_eq!(told(&figures), ["10000"]);
+        let sum = [(0.0, false, "boats"), (3.0, false, "3+"), (1.6, false, "4")];
+        assert_eq!(told(&sum), ["boats", "3+4"]);
+        let short = [(0.0, false, "bo"), (1.3, false, "ats")];
+        assert_eq!(told(&short), ["boats"]);
         let wide = "boats".chars().map(String::from).collect::<Vec<_>>();
         let wide: Vec<(f32, bool, &str)> = wide.iter().map(|c| (1.3, false, c.as_str())).collect();
         assert_eq!(told(&wide), ["boats"]);
@@ -130,5 +165,9 @@ mod tests {
         assert_eq!(told(&parted), ["the", "elopers"]);
         let names = [(0.0, false, "dev"), (0.1, true, "Elope")];
         assert_eq!(told(&names), ["dev", "Elope"]);
+        let parted = [(0.0, false, "connec"), (0.0, true, "\u{2010}")];
+        assert_eq!(told(&parted), ["connec\u{2010}"]);
+        let dash = [(0.0, false, "boats"), (1.5, true, "-"), (2.5, true, "nets")];
+        assert_eq!(told(&dash), ["boats", "-", "nets"]);
     }
 }

@@ -244,13 +244,24 @@ fn is_twice(last: &Glyph, glyph: &Glyph) -> bool {
         && (last.x - glyph.x).abs() < 0.08 * glyph.size
 }
 
-/// Whether a glyph stands close after a word, on its line, in its size.
+/// How far, in its size, a letter of a name is lowered or raised at most.
+const LOWERED: f32 = 0.35;
+
+/// Whether a glyph stands close after a word, on its line, in its size; a letter of a name
+/// may be lowered or raised where it touches the one before ("TeX").
 fn goes_on(word: &Word, glyph: &Glyph) -> bool {
-    let gap = glyph.x - word.x1;
     let size = word.size.min(glyph.size);
-    (glyph.y - word.y).abs() < 0.12 * size
-        && (-0.4 * size..0.17 * size).contains(&gap)
-        && (0.85..1.18).contains(&(glyph.size / word.size))
+    let gap = (glyph.x - word.x1) / size;
+    let step = (glyph.y - word.y).abs() / size;
+    let ratio = glyph.size / word.size;
+    let level = step < 0.12 && (-0.4..0.17).contains(&gap) && (0.85..1.18).contains(&ratio);
+    let stepped = || {
+        (-0.4..0.05).contains(&gap)
+            && (0.98..1.02).contains(&ratio)
+            && glyph.c.is_alphabetic()
+            && word.text.ends_with(char::is_alphabetic)
+    };
+    level || step < LOWERED && stepped()
 }
 
 /// Takes out raised figures behind a word, and puts the pieces of small
@@ -264,7 +275,8 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
             let close = (-0.4..0.3).contains(&((word.x0 - before.x1) / before.size));
             let raised =
                 before.y - word.y > 0.15 * before.size && before.y - word.y < 0.9 * before.size;
-            let small = word.size < 0.85 * before.size;
+            let (gap, step) = (word.x0 - before.x1, before.y - word.y);
+            let small = figures::is_small(word.size, before.size, gap, step);
             let mark = word.text.len() <= 7
                 && word.text.chars().all(|c| {
                     c.is_ascii_digit() || matches!(c, ',' | '*' | '†' | '‡' | '§' | '-' | '–')
@@ -277,8 +289,9 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
                 });
                 continue;
             }
-            let touching = (-0.2..0.1).contains(&((word.x0 - before.x1) / before.size));
-            if touching
+            let gap = gap / before.size;
+            let touching = (-0.2..0.1).contains(&gap);
+            if (-0.4..0.1).contains(&gap)
                 && small
                 && let Some(figure) = figures::belongs(before, &word)
             {
@@ -316,7 +329,7 @@ fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
     let largest = words.iter().map(|word| word.size).fold(0.0, f32::max);
     for at in 0..words.len() {
         let word = &words[at];
-        if word.size >= 0.85 * largest
+        if word.size >= figures::SMALL * largest
             || word.text.len() > 3
             || !word.text.bytes().all(|byte| byte.is_ascii_digit())
         {
@@ -324,7 +337,7 @@ fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
         }
         let begins = |next: &&Word| {
             let raised = (next.y - word.y) / next.size;
-            word.size < 0.85 * next.size
+            word.size < figures::SMALL * next.size
                 && (0.15..0.9).contains(&raised)
                 && (-0.1..1.5).contains(&((next.x0 - word.x1) / next.size))
         };

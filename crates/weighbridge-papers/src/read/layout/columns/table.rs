@@ -103,6 +103,19 @@ pub(super) fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
 /// belongs to its word.
 pub(in super::super) const BROKEN: char = '\u{1f}';
 
+/// Puts the next line of a cell to it.
+pub(in super::super) fn put(cell: &mut String, line: &str) {
+    if line.is_empty() {
+        return;
+    }
+    if cell.ends_with(['-', '\u{2010}', '\u{ad}']) {
+        cell.push(BROKEN);
+    } else if !cell.is_empty() {
+        cell.push(' ');
+    }
+    cell.push_str(line);
+}
+
 /// Makes rows of cells.
 pub(super) fn table(zone: &[Row], body: f32) -> Part {
     let bounds = bounds(zone.iter().flat_map(|row| &row.words), body);
@@ -143,14 +156,7 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
             Some(last) if (follows || within) && !(at == 1 && heads(last, &cells)) => {
                 drawn_to = drawn_to.max(reach);
                 for (to, from) in last.iter_mut().zip(cells) {
-                    if !from.is_empty() {
-                        if to.ends_with('-') {
-                            to.push(BROKEN);
-                        } else if !to.is_empty() {
-                            to.push(' ');
-                        }
-                        to.push_str(&from);
-                    }
+                    put(to, &from);
                 }
             }
             _ => {
@@ -178,7 +184,7 @@ fn heads(first: &[String], below: &[String]) -> bool {
         !cell.is_empty()
             && cell.split(' ').count() <= 3
             && cell.starts_with(char::is_uppercase)
-            && !cell.ends_with(['.', ',', ';', '-'])
+            && !cell.ends_with(['.', ',', ';', '-', '\u{2010}'])
             && !wants_more(cell)
     };
     let anew = |cell: &String| {
@@ -228,7 +234,23 @@ pub(super) fn bounds<'a>(words: impl Iterator<Item = &'a Word>, body: f32) -> Ve
 
 #[cfg(test)]
 mod tests {
-    use super::heads;
+    use super::{BROKEN, heads, put};
+
+    #[test]
+    fn a_word_that_a_line_of_a_cell_cuts_is_marked() {
+        for hyphen in ['-', '\u{2010}', '\u{ad}'] {
+            let mut cell = String::new();
+            for line in [
+                "Open all ware".to_owned() + &hyphen.to_string(),
+                String::new(),
+                "houses in".into(),
+                "Hull".into(),
+            ] {
+                put(&mut cell, &line);
+            }
+            assert_eq!(cell, format!("Open all ware{hyphen}{BROKEN}houses in Hull"));
+        }
+    }
 
     #[test]
     fn short_names_over_all_columns_head_a_table() {

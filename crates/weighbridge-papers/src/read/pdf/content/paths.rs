@@ -8,6 +8,9 @@ use super::super::matrix::place;
 use super::super::{BULLET, Glyph, Rect};
 use super::{State, Walker};
 
+/// Thin lines of a page that are looked at, at most.
+const MOST_LINES: usize = 1000;
+
 impl Walker<'_, '_, '_> {
     /// Paths and colours, as far as rectangles go.
     pub(super) fn paint(&mut self, op: &Op<'_, '_>, state: &mut State) {
@@ -126,6 +129,15 @@ impl Walker<'_, '_, '_> {
             && self.leaf.rules.len() < 500
         {
             self.leaf.rules.push(path);
+        }
+        if let Some(path) = path
+            && seen
+            && self.leaf.lines.len() < MOST_LINES
+        {
+            let (wide, high) = (path.x1 - path.x0, path.y1 - path.y0);
+            if wide.min(high) < 2.0 && wide.max(high) >= 6.0 {
+                self.leaf.lines.push(path);
+            }
         }
     }
 }
