@@ -3,6 +3,7 @@
 //! says what stands in the paper, not what ought to.
 
 mod headed;
+mod held;
 mod looked;
 mod near;
 mod passing;
@@ -17,6 +18,7 @@ use serde::Serialize;
 use weighbridge_model::gazetteer::Topic;
 
 use headed::{apparatus, heads, titled};
+use held::held;
 use looked::{Has, Looked};
 pub use near::{NearMiss, Rejected};
 use undertaken::{Undertaken, undertaken};
@@ -24,7 +26,6 @@ use wanted::shown;
 pub(crate) use wanted::{Part, Wanted, parts};
 
 use crate::asks::Prepared;
-use crate::asks::carries::carries;
 use crate::commitment::Graded;
 use crate::imprint::without_addresses;
 use crate::paper::{Kind, Paper};
@@ -161,33 +162,6 @@ pub fn omissions(
                 &cut,
                 &index,
             )
-        })
-        .collect()
-}
-
-/// Sentences that an ask's own search finds, with the words that it found; and
-/// whether those carry a matter, or are such as any paper uses.
-fn held(
-    paper: &Paper,
-    topic: &Topic,
-    asked: &Prepared<'_>,
-    places: &BTreeMap<(usize, &str), usize>,
-) -> BTreeMap<usize, (String, bool)> {
-    let mut found: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
-    for (number, at) in topic.words.iter().flat_map(|listed| asked.holding(listed)) {
-        found.entry(number).or_default().push(at);
-    }
-    found
-        .into_iter()
-        .filter_map(|(number, at)| {
-            let sentence = asked.sentences.get(number)?;
-            let text = &paper.passages.get(sentence.passage)?.text;
-            let told = |place: &Range<usize>| !passing::no_matter(text, place);
-            let at: Vec<Range<usize>> = at.into_iter().filter(told).collect();
-            let whole = text.get(sentence.at.clone())?;
-            let place = places.get(&(sentence.passage, whole))?;
-            let words = text.get(at.last()?.clone())?.to_owned();
-            Some((*place, (words, carries(text, &at, &topic.words))))
         })
         .collect()
 }
