@@ -86,19 +86,33 @@ pub(super) fn beside(paper: &Paper) -> Vec<Option<Beside>> {
                 when: cell(columns.when),
                 status: cell(columns.status),
                 amount: cell(columns.amount).and_then(|cell| money(&cell)),
-                action: columns.action.map(|at| {
-                    let from = passage
-                        .text
-                        .split(BETWEEN)
-                        .take(at)
-                        .map(|cell| cell.len() + BETWEEN.len())
-                        .sum::<usize>();
-                    let wide = passage.text.split(BETWEEN).nth(at).map_or(0, str::len);
-                    from..from + wide
-                }),
+                action: columns
+                    .action
+                    .filter(|_| !cells.iter().any(|cell| turned_down(cell)))
+                    .map(|at| {
+                        let from = passage
+                            .text
+                            .split(BETWEEN)
+                            .take(at)
+                            .map(|cell| cell.len() + BETWEEN.len())
+                            .sum::<usize>();
+                        let wide = passage.text.split(BETWEEN).nth(at).map_or(0, str::len);
+                        from..from + wide
+                    }),
             })
         })
         .collect()
+}
+
+/// Whether a cell says that what stands in its row is not to come: "Rejected", "Not met".
+fn turned_down(cell: &str) -> bool {
+    const DOWN: &[&str] = &["rejected", "declined", "withdrawn", "refused"];
+    let words = tokens(cell);
+    let not = words.first().is_some_and(|word| word.is(&["not"]))
+        && words
+            .get(1)
+            .is_some_and(|word| word.is(&["met", "agreed", "accepted", "approved"]));
+    not || words.iter().take(3).any(|word| word.is(DOWN))
 }
 
 /// The columns of a row of heads; none where it is no such row.
@@ -111,8 +125,11 @@ fn heads(cells: &[&str]) -> Option<Columns> {
     const LESS: &str = "target milestone year quarter";
     const STATES: &str = "status progress state rag position";
     const SUMS: &str = "amount amounts funding budget cost costs value investment money sum";
-    const ACTIONS: &str = "action actions commitment commitments measure measures deliverable deliverables \
-        intervention interventions proposal proposals";
+    // "Measure" and "proposal" head tables of figures and of decisions too.
+    const ACTIONS: &str =
+        "action actions commitment commitments milestone milestones deliverable deliverables";
+    // A year heads a column of figures as often.
+    const DUE: &str = "when date dates deadline timing due completion";
     let words: Vec<Vec<Token>> = cells.iter().map(|cell| tokens(cell)).collect();
     if words.iter().any(|cell| cell.len() > HEAD) {
         return None;
@@ -133,9 +150,13 @@ fn heads(cells: &[&str]) -> Option<Columns> {
         status,
         amount: has(SUMS, &["source", "sources", "per", "who", "by"]),
         action: words
-            .iter()
-            .position(|cell| cell.len() <= 2 && cell.iter().any(|word| listed(&word.low, ACTIONS)))
-            .filter(|at| Some(*at) != owner),
+            .first()
+            .filter(|cell| cell.len() == 1 && cell.iter().all(|word| listed(&word.low, ACTIONS)))
+            .filter(|_| {
+                let due = when.and_then(|at| words.get(at));
+                due.is_some_and(|cell| cell.iter().any(|word| listed(&word.low, DUE)))
+            })
+            .map(|_| 0),
     })
 }
 

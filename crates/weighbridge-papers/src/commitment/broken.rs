@@ -4,7 +4,7 @@
 
 use super::lexicon::{base_form, sort};
 use crate::paper::{Kind, Paper, Passage};
-use crate::tokens::{MONTHS, SEASONS, Shape, Token, tokens};
+use crate::tokens::{Shape, Token, tokens};
 
 /// Words after which no sentence ends.
 const OPEN: &[&str] = &[
@@ -74,41 +74,6 @@ pub(super) fn cuts_word(sentence: &str) -> bool {
     let bare = sentence.trim_end();
     let stem = bare.trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{ad}']);
     stem.len() < bare.len() && stem.ends_with(char::is_lowercase)
-}
-
-/// Whether a line without a stop ends in a date that no word leads to: "Pilot a grant for
-/// Government 2027" is put together from the cells of a table and stands nowhere.
-pub(super) fn mixes_cells(sentence: &str) -> bool {
-    let words = tokens(sentence);
-    let year = |word: &Token| {
-        word.shape == Shape::Number
-            && word
-                .low
-                .parse::<u32>()
-                .is_ok_and(|year| (1990..=2100).contains(&year))
-    };
-    let Some((last, before)) = words.split_last() else {
-        return false;
-    };
-    if !year(last) {
-        return false;
-    }
-    let timed = before
-        .iter()
-        .rposition(|word| {
-            !(word.is(MONTHS)
-                || word.is(SEASONS)
-                || word.shape == Shape::Number && word.low.len() <= 2)
-        })
-        .map(|at| &before[at]);
-    // "Two yards in Goole and Blyth 2027": a name of a place or body stands there.
-    timed.is_some_and(|word| word.capital && word.shape == Shape::Word)
-        && sort(&before[0].low).is_some()
-        && !before.iter().any(|word| {
-            word.is(&[
-                "will", "shall", "is", "are", "has", "have", "was", "were", "by", "in", "from",
-            ])
-        })
 }
 
 /// Words of a line that is lifted from the text beside it, at least.
@@ -191,11 +156,11 @@ fn lifted(paper: &Paper, at: usize, passage: &Passage, words: &[Token]) -> bool 
 
 #[cfg(test)]
 mod tests {
-    use super::{breaks_off, cuts_word, mixes_cells, torn};
+    use super::{breaks_off, cuts_word, torn};
     use crate::paper::Paper;
 
     #[test]
-    fn cut_words_and_mixed_cells_are_no_sentences() {
+    fn cut_words_are_no_sentences() {
         for (text, cut) in [
             ("Airbus will in-", true),
             ("Airbus will in\u{2010}", true),
@@ -203,17 +168,6 @@ mod tests {
             ("We will open docks -", false),
         ] {
             assert_eq!(cuts_word(text), cut, "{text}");
-        }
-        for (text, mixed) in [
-            ("Pilot a grant for Government 2027", true),
-            ("Publish a map Welsh Ministers March 2027", true),
-            ("Publish a map in March 2027", false),
-            ("Publish a map by 2027", false),
-            ("Open the docks at Goole from May 2027", false),
-            ("We will open the Goole Festival 2027", false),
-            ("The Rope Summit 2027", false),
-        ] {
-            assert_eq!(mixes_cells(text), mixed, "{text}");
         }
     }
 

@@ -196,16 +196,27 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     })
 }
 
-/// What is undertaken by a phrase in the column of a table that lists actions or measures,
-/// with its date or sum in another: "Vouchers for small firms". None where the phrase has a
-/// verb of its own.
+/// What is undertaken by a phrase in the column of a table that lists actions, with its date
+/// in another: "Vouchers for small firms". None where the phrase has a verb of its own.
 pub(super) fn judge_row(phrase: &str) -> Option<Judgement> {
     let words = tokens(phrase);
     let tells = words
         .iter()
         .any(|word| listed(&word.low, predicate::FINITE) || word.low == "?");
     let first = words.first()?;
-    if tells || words.len() < 2 || !first.capital {
+    // "No change to the levy", "To be confirmed", "Risk of strikes": nothing is to be done.
+    let idle = first.is(&[
+        "no",
+        "not",
+        "none",
+        "target",
+        "targets",
+        "risk",
+        "risks",
+        "possible",
+        "potential",
+    ]) || first.is(&["to"]) && words.get(1).is_some_and(|word| word.is(&["be"]));
+    if idle || tells || words.len() < 2 || !first.capital {
         return None;
     }
     let marks = marks::all(phrase, &words);

@@ -296,9 +296,6 @@ impl<'a> Reading<'a> {
         if broken::cuts_word(place.sentence) {
             return false;
         }
-        if place.passage.kind == Kind::Paragraph && broken::mixes_cells(place.sentence) {
-            return false;
-        }
         // Half a sentence undertakes nothing that could be quoted.
         if place.passage.kind != Kind::Item && broken::breaks_off(place.sentence) {
             return false;

@@ -187,7 +187,7 @@ fn a_status_is_read_where_it_opens_the_cell() {
 #[test]
 fn a_phrase_in_the_column_of_actions_is_undertaken_on_its_date() {
     let told = read(
-        "# Plan\n\n| Measure | Lead | Amount | By when |\n|---|---|---|---|\n| Vouchers for small \
+        "# Plan\n\n| Action | Lead | Amount | By when |\n|---|---|---|---|\n| Vouchers for small \
          yards | Treasury | £4.5m | 2028 |\n| A school for rope makers | Treasury | | to be agreed \
          |\n| The yards were mended | Treasury | £2m | 2028 |\n\n## Past\n\n| Programme | 2026-27 \
          |\n|---|---|\n| Ports of the north | £12.5m |\n",
@@ -200,4 +200,30 @@ fn a_phrase_in_the_column_of_actions_is_undertaken_on_its_date() {
     assert_eq!(one.judgement.said(Role::Amount), Some("£4.5m"));
     assert_eq!(one.judgement.said(Role::Date), Some("2028"));
     assert_eq!(one.judgement.firmness, Firmness::Decided);
+}
+
+#[test]
+fn rows_of_figures_risks_and_decisions_undertake_nothing() {
+    let mut wrong = Vec::new();
+    for table in [
+        "| Measure | Year |\n|---|---|\n| Jobs in ports | 2024 |\n| Gross value added | 2023 |",
+        "| Measure | Date |\n|---|---|\n| Jobs in ports | 2027 |",
+        "| Action | Year |\n|---|---|\n| Grants to ports | 2027 |",
+        "| Action | Owner | Year | Cost |\n|---|---|---|---|\n| Grants to ports | Defra | 2027 | £2m |",
+        "| Port | Action | By when |\n|---|---|---|\n| Wick | Berths in use | 2027 |",
+        "| Action | By when |\n|---|---|\n| To be confirmed | 2027 |",
+        "| Action | By when |\n|---|---|\n| Target not met | 2027 |",
+        "| Action | By when |\n|---|---|\n| No change to the levy | 2027 |",
+        "| Action | By when |\n|---|---|\n| Risk of strikes at ports | 2027 |",
+        "| Action | By when |\n|---|---|\n| Possible rise in the levy | 2027 |",
+        "| Action | Decision | Date |\n|---|---|---|\n| Higher fuel duty | Rejected | 2026 |",
+        "| Action | Status | Date |\n|---|---|---|\n| A school for rope makers | Not met | 2027 |",
+        "| Proposal | Decision | Date |\n|---|---|---|\n| Higher fuel duty | Rejected | 2026 |",
+    ] {
+        let told = read(&format!("# The Government's plan\n\n{table}\n"));
+        if !told.is_empty() {
+            wrong.push((table, told));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

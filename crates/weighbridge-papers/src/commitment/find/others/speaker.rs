@@ -97,22 +97,53 @@ fn is_the(words: &[Token], at: usize) -> bool {
     words.get(at).is_some_and(|word| word.is(&["the", "this"]))
 }
 
+/// Words behind the opening of a ground in which its noun stands.
+const NEAR: usize = 4;
+
+/// Whether a sentence opens with a ground that nobody speaks: "Since the evidence suggests
+/// that it failed, we will". What a body argues ("As Make UK argues, we will") is its own.
+fn fronted_ground(words: &[Token]) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let from = if is(0, &["since", "because"]) {
+        1
+    } else if is(0, &["given"]) && is(1, &["that"]) {
+        2
+    } else {
+        return false;
+    };
+    words
+        .iter()
+        .skip(from)
+        .take(NEAR)
+        .take_while(|word| !word.capital && word.low != ",")
+        .any(|word| {
+            word.is(&[
+                "evidence",
+                "research",
+                "analysis",
+                "data",
+                "studies",
+                "experience",
+            ])
+        })
+}
+
 /// Whether what is undertaken at a word is reported of others.
 pub(in crate::commitment::find) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
     let before = words.get(..at).unwrap_or_default();
     // "Where they told us that we had been slow, we shall be quicker".
-    let fronted = words.first().is_some_and(|word| {
-        word.is(&[
-            "where", "while", "although", "though", "when", "if", "as", "since", "because", "given",
-        ])
-    });
+    let fronted = words
+        .first()
+        .is_some_and(|word| word.is(&["where", "while", "although", "though", "when", "if"]));
+    let ground = fronted_ground(words);
     let parted = |from: usize| {
         before.iter().enumerate().skip(from).any(|(at, word)| {
-            let own = fronted
-                && word.low == ","
-                && words
-                    .get(at + 1 + usize::from(is_the(words, at + 1)))
-                    .is_some_and(|next| is_author(&next.low, author));
+            let own = word.low == ","
+                && (fronted && words.get(at + 1).is_some_and(|next| next.is(&["we", "i"]))
+                    || ground
+                        && words
+                            .get(at + 1 + usize::from(is_the(words, at + 1)))
+                            .is_some_and(|next| is_author(&next.low, author)));
             own || word.is(PARTING)
         })
     };
@@ -176,4 +207,36 @@ pub(in crate::commitment::find) fn reported(words: &[Token], at: usize, author: 
             is(number + 1, &["heard"]) || (is(number + 1, &["were"]) && is(number + 2, &["told"]));
         is(number, &["we", "committee"]) && (addresses || calls || heard)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Author;
+    use super::reported;
+    use crate::tokens::tokens;
+
+    #[test]
+    fn only_a_ground_that_nobody_speaks_leaves_the_act_to_the_author() {
+        for (text, expected) in [
+            ("As Make UK argues, we will raise the levy by 2027.", true),
+            ("As the Guild argues, the Government will end it.", true),
+            ("Since Make UK argues that it failed, we will end it.", true),
+            (
+                "Since the evidence suggests that it failed, we will end it.",
+                false,
+            ),
+            (
+                "Given that research has suggested that it pays, the Government will keep it.",
+                false,
+            ),
+            (
+                "Where they told us that we had been slow, we will be quicker.",
+                false,
+            ),
+        ] {
+            let words = tokens(text);
+            let at = words.iter().position(|word| word.is(&["will"])).unwrap();
+            assert_eq!(reported(&words, at, &Author::default()), expected, "{text}");
+        }
+    }
 }
