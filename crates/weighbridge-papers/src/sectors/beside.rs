@@ -175,8 +175,12 @@ const NO_SECTOR: &[&str] = &[
 
 /// The list under a heading that is nothing but what the sectors are called: points below
 /// it, or sections headed by each.
-pub(super) fn headed(paper: &Paper, sentences: &[Said<'_>], title: &str) -> Option<Found> {
-    let one = sentences.first()?;
+pub(super) fn headed(
+    paper: &Paper,
+    sentences: &[Said<'_>],
+    one: &Said<'_>,
+    title: &str,
+) -> Option<Found> {
     let section = one.section?;
     let lead = leads(&one.words, title).into_iter().next()?;
     let alone = one.words[lead.end..].iter().all(|word| {
