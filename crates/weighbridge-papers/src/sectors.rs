@@ -6,6 +6,7 @@ mod beside;
 mod items;
 mod lead;
 mod moved;
+mod pairs;
 mod within;
 
 use serde::{Deserialize, Serialize};
@@ -62,11 +63,9 @@ impl Found {
         let count = listed.names.len();
         let right = lead.number == Some(count);
         // A list of another length than the paper's own count is another list, or was
-        // cut wrongly: a few more or fewer are told with the count beside them.
-        let near = lead
-            .number
-            .is_none_or(|number| number.abs_diff(count) <= 1 && number > 2);
-        if count > MOST || !(right || near) || !right && count < FEWEST {
+        // cut wrongly.
+        let uncounted = lead.number.is_none() && count >= FEWEST;
+        if count > MOST || !(right || uncounted) {
             return None;
         }
         let sure = 4 * u32::from(right) + lead.sure() + listed.form;

@@ -2,6 +2,8 @@
 //! 2025", "we hope to see turnover reach £8.5 billion by 2030". However weak the verb and
 //! late the date, it is one aim. It weighs no likeness and does not say which is firmer.
 
+use std::collections::BTreeSet;
+
 use super::amounts::in_figures;
 use super::likeness::telling;
 use crate::commitment::{Class, Commitment, Role};
@@ -13,69 +15,23 @@ const TO: &[&str] = &[
     "to", "reach", "reaches", "reaching", "hit", "hits", "exceed", "exceeds", "top", "least",
 ];
 
-/// How many words before these the thing stands at most.
-const NEAR: usize = 5;
-
-/// Words that are no thing with a level.
-const NO_THING: &[&str] = &[
-    "we",
-    "will",
-    "it",
-    "its",
-    "the",
-    "our",
-    "their",
-    "a",
-    "an",
-    "and",
-    "by",
-    "in",
-    "for",
-    "with",
-    "see",
-    "hope",
-    "aim",
-    "want",
-    "increase",
-    "raise",
-    "grow",
-    "lift",
-    "cut",
-    "reduce",
-    "bring",
-    "take",
-    "up",
-    "down",
-    "rise",
-    "fall",
-    "go",
-    "total",
-    "annual",
-    "number",
-    "level",
-    "value",
-    "million",
-    "billion",
-    "more",
-    "year",
-    "years",
-    "support",
-    "funding",
-    "investment",
-    "spending",
-    "fund",
-    "grants",
-    "money",
+/// Words by which a thing is to go up to its level.
+const UP: &[&str] = &[
+    "increase", "raise", "grow", "lift", "rise", "reach", "reaches", "reaching", "hit", "hits",
+    "exceed", "exceeds", "top", "least",
 ];
 
-/// A level with the stems of what is to have it.
-struct Level {
-    unit: &'static str,
-    value: f64,
-    of: Vec<String>,
-}
+/// Words by which it is to go down.
+const DOWN: &[&str] = &["cut", "reduce", "lower", "bring", "fall", "drop", "down"];
 
-fn levels(one: &Commitment) -> Vec<Level> {
+/// Words that are no part of the thing: who undertakes it, how firmly and when.
+const NO_THING: &[&str] = &[
+    "we", "will", "it", "its", "the", "our", "their", "a", "an", "by", "in", "see", "hope", "aim",
+    "want", "to", "up", "at", "million", "billion", "per", "cent",
+];
+
+/// The levels of a sentence, each with its unit.
+fn levels(one: &Commitment) -> Vec<(&'static str, f64)> {
     let words = tokens(&one.text);
     let marks = one.judgement.marks.iter();
     marks
@@ -94,20 +50,30 @@ fn levels(one: &Commitment) -> Vec<Level> {
                 .iter()
                 .position(|word| word.span.start >= mark.span.start)?;
             let before = at.checked_sub(1)?;
-            let to = before - usize::from(words[before].is(&["least"]) && before > 0);
             // "Grants of up to £5m" are no level.
             let up_to = before > 0 && words[before].is(&["to"]) && words[before - 1].is(&["up"]);
             if !words[before].is(TO) || up_to {
                 return None;
             }
-            let of: Vec<String> = words[to.saturating_sub(NEAR)..to]
-                .iter()
-                .filter(|word: &&Token| word.shape == Shape::Word && !word.is(NO_THING))
-                .map(|word| stem(&word.low))
-                .filter(|stem| telling(stem))
-                .collect();
-            (!of.is_empty()).then_some(Level { unit, value, of })
+            Some((unit, value))
         })
+        .collect()
+}
+
+/// Whether a sentence's thing is to go up, to go down or neither; none where it is both.
+fn way(words: &[Token]) -> Option<Option<bool>> {
+    let up = words.iter().any(|word| word.is(UP));
+    let down = words.iter().any(|word| word.is(DOWN));
+    (!(up && down)).then_some((up || down).then_some(up))
+}
+
+/// The stems of all that a sentence says but for who undertakes it, how firmly and when.
+fn thing(words: &[Token]) -> BTreeSet<String> {
+    words
+        .iter()
+        .filter(|word| word.shape == Shape::Word)
+        .filter(|word| !word.is(NO_THING) && !word.is(UP) && !word.is(DOWN))
+        .map(|word| stem(&word.low))
         .collect()
 }
 
@@ -118,13 +84,18 @@ pub(super) fn one_level(before: &Commitment, now: &Commitment) -> bool {
         return false;
     }
     let (was, is) = (levels(before), levels(now));
-    was.iter().any(|was| {
-        is.iter().any(|is| {
-            was.unit == is.unit
-                && (was.value - is.value).abs() < 1e-9 * was.value.abs().max(1.0)
-                && was.of.iter().any(|stem| is.of.contains(stem))
+    if was.is_empty() || is.is_empty() {
+        return false;
+    }
+    let (one, other) = (tokens(&before.text), tokens(&now.text));
+    let told = thing(&one);
+    let same = told == thing(&other) && told.iter().any(|stem| telling(stem));
+    let ways = way(&one).zip(way(&other));
+    same && ways.is_some_and(|(one, other)| one == other)
+        && was.iter().any(|was| {
+            is.iter()
+                .any(|is| was.0 == is.0 && (was.1 - is.1).abs() < 1e-9 * was.1.abs().max(1.0))
         })
-    })
 }
 
 #[cfg(test)]
@@ -170,6 +141,26 @@ mod tests {
             (
                 "We will increase turnover to £8.5 billion by 2025.",
                 "We will cut the cost of waste to £8.5 billion by 2030.",
+            ),
+            (
+                "We will cut youth unemployment to 5% by 2028.",
+                "We will let adult unemployment rise to 5% by 2028.",
+            ),
+            (
+                "We will cut inflation in the north to 2% by 2028.",
+                "We expect inflation to rise to 2% by 2030.",
+            ),
+            (
+                "We will increase the skills budget to £4 billion by 2028.",
+                "We will see the transport budget fall to £4 billion by 2028.",
+            ),
+            (
+                "We will raise women's employment to 75% by 2028.",
+                "We want employment of disabled people to reach 75% by 2028.",
+            ),
+            (
+                "We will raise exports to Asia to £40 billion by 2026.",
+                "We want exports of services to reach £40 billion by 2026.",
             ),
             (
                 "We will give grants of up to £5 million to ports.",

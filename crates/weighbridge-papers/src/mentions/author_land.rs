@@ -7,41 +7,6 @@ use crate::commitment::{Author, country_of};
 use crate::paper::Paper;
 use crate::tokens::tokens;
 
-/// Words of titles by which a paper is another country's, or a state's of one.
-const ABROAD: &[&str] = &[
-    "queensland",
-    "tasmania",
-    "tasmanian",
-    "nsw",
-    "australia",
-    "australian",
-    "canada",
-    "canadian",
-    "ontario",
-    "quebec",
-    "alberta",
-    "manitoba",
-    "saskatchewan",
-    "ireland",
-    "irish",
-    "zealand",
-    "america",
-    "american",
-    "singapore",
-    "jamaica",
-];
-
-/// Names of more words, the same.
-const ABROAD_LONG: &[&str] = &[
-    "new south wales",
-    "south australia",
-    "western australia",
-    "northern territory",
-    "british columbia",
-    "new brunswick",
-    "nova scotia",
-];
-
 /// Words by which a text speaks of the United Kingdom.
 const HERE: &[&str] = &[
     "uk", "britain", "british", "england", "english", "scotland", "scottish", "wales", "welsh",
@@ -63,20 +28,34 @@ fn speaks(text: &str, list: &[&str]) -> bool {
         .any(|word| list.contains(&word.low.trim_end_matches("'s")))
 }
 
-/// Whether the paper is of another country's government: by its title, else by the
-/// government that it is of.
+/// Words by which a paper names a British government or department anywhere.
+const GOVERNED: &[&str] = &["uk", "britain", "british", "hm", "whitehall", "westminster"];
+
+/// Names of more words, the same.
+const GOVERNED_LONG: &[&str] = &[
+    "majesty's",
+    "majesty’s",
+    "welsh government",
+    "scottish government",
+    "scottish executive",
+    "northern ireland",
+    "united kingdom",
+    "department for ",
+    "city council",
+    "borough council",
+];
+
+/// Whether the paper is of another country's government and names no British one; the words
+/// of its title alone do not say so.
 pub(super) fn abroad(paper: &Paper) -> bool {
-    let low = paper.title.to_lowercase();
-    let long = ABROAD_LONG.iter().any(|name| low.contains(name));
-    // "New South Wales" is no Wales.
-    let rest = ABROAD_LONG
-        .iter()
-        .fold(low.clone(), |rest, name| rest.replace(name, " "));
-    if speaks(&rest, HERE) {
-        return false;
-    }
-    long || speaks(&rest, ABROAD)
-        || country_of(paper, &Author::default()).is_some_and(|of| !KINGDOM.contains(&of))
+    let foreign = country_of(paper, &Author::default()).is_some_and(|of| !KINGDOM.contains(&of));
+    let british = |text: &str| {
+        let low = text.to_lowercase();
+        GOVERNED_LONG.iter().any(|name| low.contains(name)) || speaks(text, GOVERNED)
+    };
+    foreign
+        && !speaks(&paper.title.replace("New South Wales", " "), HERE)
+        && !paper.passages.iter().any(|one| british(&one.text))
 }
 
 /// The name and the codes under which a hit is told: in a paper from abroad a town of
@@ -134,7 +113,6 @@ mod tests {
         for title in [
             "Industry Policy for Queensland",
             "A Plan for New South Wales",
-            "An Enterprise Strategy for Ireland",
         ] {
             assert_eq!(
                 places(title, text),
@@ -157,6 +135,10 @@ mod tests {
             "A Strategy for Wales",
             "An Economic Strategy for Northern Ireland",
             "Trade between the UK and Australia",
+            "Invest in Teesside: an American partnership",
+            "Irish Sea Freeport Prospectus",
+            "Trade with Canada and Singapore",
+            "From Jamaica Street to the Quay: a plan for Bristol",
         ] {
             assert_eq!(
                 places(title, text),
@@ -167,6 +149,8 @@ mod tests {
                 "{title}"
             );
         }
+        let of_trade = "The Australian Government will act. The Australian Government pays. The Australian Government buys. The UK will sell. We will build a works in Ipswich.";
+        assert_eq!(places("A Plan", of_trade), [("Ipswich".to_owned(), 1)]);
         assert_eq!(
             places(
                 "Industry Policy for Queensland",

@@ -45,29 +45,21 @@ const SUMS: &[&str] = &[
     "value",
 ];
 
-/// Heads of the column that says what a row is about, by one of their words.
-const SCHEMES: &[&str] = &[
-    "action",
-    "actions",
-    "activity",
-    "commitment",
-    "commitments",
-    "fund",
-    "initiative",
-    "intervention",
-    "item",
-    "measure",
-    "measures",
-    "milestone",
-    "policy",
-    "programme",
-    "programmes",
-    "project",
-    "projects",
-    "proposal",
-    "scheme",
-    "schemes",
-    "what",
+/// Heads, with nothing beside them, of the column that says what a row is about.
+const SCHEMES: &[&str] = &["fund", "grant", "measure", "programme", "project", "scheme"];
+
+/// Heads of a first column that only orders the rows.
+const ORDERS: &[&str] = &[
+    "",
+    "#",
+    "id",
+    "no",
+    "no.",
+    "number",
+    "ref",
+    "ref.",
+    "reference",
+    "region",
 ];
 
 /// Most words of the head of a column.
@@ -84,6 +76,8 @@ pub(super) struct Table {
     scheme: Option<usize>,
     /// Whether a row of it was read.
     begun: bool,
+    /// The section in which it stands.
+    section: Option<usize>,
 }
 
 /// How many amounts of each kind there were before a passage was read.
@@ -219,9 +213,15 @@ impl Table {
             words.len() <= HEAD && words.iter().any(|word| list.contains(word))
         };
         self.sums = heads.iter().map(|head| has(head, SUMS)).collect();
-        self.scheme = heads
+        let low: Vec<String> = heads
             .iter()
-            .position(|head| has(head, SCHEMES) && !has(head, SUMS));
+            .map(|head| head.trim().to_lowercase())
+            .collect();
+        let orders = low
+            .first()
+            .is_some_and(|head| ORDERS.contains(&head.as_str()));
+        let named = low.iter().position(|head| SCHEMES.contains(&head.as_str()));
+        self.scheme = named.or(Some(usize::from(orders)));
     }
 
     /// Takes in a passage in its order, and mends what was found in it.
@@ -230,6 +230,13 @@ impl Table {
         if passage.kind != Kind::Row && !passage.is_of_table() {
             *self = Self::default();
             return;
+        }
+        // What is headed anew is another table.
+        if self.section != passage.section {
+            *self = Self {
+                section: passage.section,
+                ..Self::default()
+            };
         }
         let text = passage.text.as_str();
         let cells = cells(text);
@@ -402,6 +409,10 @@ mod tests {
         for table in [
             "Measure | Lead | Funding | By when\nQuays Fund | The Harbour Bank | £120m | 2029\nIce lights | Ministers | £2m a year | 2027",
             "No. | Action | Owner | Budget\nA1 | Quays Fund | The Harbour Bank | £120m\nA2 | Ice lights | Ministers | £2m from the Treasury",
+            "Name | Action status | Budget\nQuays Fund | Open now | £120m\nIce lights | To begin | £2m",
+            "Grant | Project owner | Award\nQuays Fund | Jane Smith | £120m\nIce lights | John Brown | £2m",
+            "Place | Fund manager | Value\nQuays Fund | Jane Smith | £120m\nIce lights | John Brown | £2m",
+            "Department | Programme end | Budget\nQuays Fund | Spring | £120m\nIce lights | Autumn | £2m",
             "Lead | Scheme | Amount\nThe Harbour Bank | Quays Fund | £120m\nMinisters | Ice lights | £2m",
             "Quays Fund | The Harbour Bank | £120m\nIce lights | Ministers | £2m",
         ] {

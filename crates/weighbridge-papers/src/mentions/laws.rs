@@ -119,6 +119,24 @@ pub(super) fn runs_on(words: &[Token<'_>], at: usize) -> bool {
     false
 }
 
+/// Last words of names of bodies that no law has before an "and".
+pub(super) const ACTING: &[&str] = &[
+    "Agency",
+    "Authority",
+    "Commission",
+    "Committee",
+    "Council",
+    "Department",
+    "Executive",
+    "Inspectorate",
+    "Ministry",
+    "Office",
+    "Ofcom",
+    "Ofgem",
+    "Treasury",
+    "Tribunal",
+];
+
 /// Whether the word at which a name ends is that of a law, or stands before the brackets of
 /// one: "Public Procurement (Wales) Act".
 pub(super) fn of_a_law(words: &[Token<'_>], at: usize) -> bool {

@@ -11,6 +11,31 @@ fn all(text: &str, sort: Sort) -> Vec<String> {
 }
 
 #[test]
+fn a_body_before_an_and_is_no_part_of_a_law() {
+    for (text, law) in [
+        (
+            "We took advice by HM Treasury and Finance Act 2020 rules.",
+            "Finance Act 2020",
+        ),
+        (
+            "The Environment Agency and Water Act 2014 apply.",
+            "Water Act 2014",
+        ),
+        (
+            "The Climate Change Committee and Climate Change Act 2008 bind us.",
+            "Climate Change Act 2008",
+        ),
+        (
+            "The Care Quality Commission and Mental Health Act 1983 stay.",
+            "Mental Health Act 1983",
+        ),
+    ] {
+        let names = all(text, Sort::Law);
+        assert_eq!(names, [law], "{text}");
+    }
+}
+
+#[test]
 fn a_law_has_its_whole_name() {
     for (text, name) in [
         (

@@ -4,7 +4,7 @@
 
 use super::Sort;
 use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL, for_a_place};
-use super::laws::{law, of_a_law, runs_on};
+use super::laws::{ACTING, law, of_a_law, runs_on};
 use super::merged::no_such_thing;
 use super::nations::{great_british, in_welsh, of_nation, of_the_kingdom};
 use super::persons::titled;
@@ -359,8 +359,9 @@ fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool 
     let left = bare(words[before].text);
     let letters = left.len() > 2 && left.chars().all(|c| c.is_ascii_uppercase());
     let law = of_a_law(words, at);
-    let whole = !law
-        && BODIES.contains(&left)
+    // "HM Treasury and Finance Act 2020" are a body and a law; a law may be of partnerships.
+    let bodies = if law { ACTING } else { BODIES };
+    let whole = bodies.contains(&left)
         && before
             .checked_sub(1)
             .is_some_and(|more| words[before].mark.is_none() && words[more].capital());

@@ -10,6 +10,7 @@ use super::passing;
 use crate::asks::Prepared;
 use crate::asks::carries::carries;
 use crate::paper::Paper;
+use crate::tokens::tokens;
 
 /// Sentences that an ask's own search finds, with the words that it found; and
 /// whether those carry a matter, or are such as any paper uses.
@@ -28,9 +29,14 @@ pub(super) fn held(
         .filter_map(|(number, at)| {
             let sentence = asked.sentences.get(number)?;
             let text = &paper.passages.get(sentence.passage)?.text;
-            let told = |place: &Range<usize>| !passing::no_matter(text, place);
-            let at: Vec<Range<usize>> = at.into_iter().filter(told).collect();
             let whole = text.get(sentence.at.clone())?;
+            let words = tokens(whole);
+            let begins = sentence.at.start;
+            let told = |place: &Range<usize>| {
+                let place = place.start.saturating_sub(begins)..place.end.saturating_sub(begins);
+                !passing::no_matter(&words, &place)
+            };
+            let at: Vec<Range<usize>> = at.into_iter().filter(told).collect();
             let place = places.get(&(sentence.passage, whole))?;
             let words = text.get(at.last()?.clone())?.to_owned();
             Some((*place, (words, carries(text, &at, &topic.words))))

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::tokens::{Token, tokens};
+use crate::tokens::Token;
 
 /// Nouns of time that an ask may name.
 const TIMES: &[&str] = &["decade", "decades", "parliament", "generation", "years"];
@@ -22,29 +22,33 @@ const WHEN: &[&str] = &[
 ];
 
 /// Prepositions before these.
-const DURING: &[&str] = &[
-    "over",
-    "in",
-    "within",
-    "during",
-    "for",
-    "through",
-    "throughout",
-    "of",
-];
+const DURING: &[&str] = &["over", "in", "within", "during"];
 
 /// Whether the word at a place only says when: "over the coming decade".
 fn says_when(words: &[Token], at: usize) -> bool {
     let before = words.get(at.saturating_sub(4)..at).unwrap_or_default();
+    // What stays throughout is stable.
+    let stays = words.iter().any(|word| {
+        word.is(&[
+            "keep",
+            "keeps",
+            "stay",
+            "stays",
+            "remain",
+            "remains",
+            "throughout",
+        ])
+    });
     words[at].is(TIMES)
+        && !stays
         && before.iter().any(|word| word.is(WHEN))
         && before.iter().any(|word| word.is(DURING))
 }
 
 /// Whether a stretch that was found for a topic rests on a word that only says when, or
 /// lies within "gross domestic product".
-pub(super) fn no_matter(text: &str, place: &Range<usize>) -> bool {
-    let words = tokens(text);
+/// `words` are those of the sentence, and the place is in it.
+pub(super) fn no_matter(words: &[Token], place: &Range<usize>) -> bool {
     let inside = |word: &Token| word.span.start >= place.start && word.span.end <= place.end;
     let mut ends = words
         .iter()
@@ -59,18 +63,19 @@ pub(super) fn no_matter(text: &str, place: &Range<usize>) -> bool {
         && first > 0
         && words[first - 1].is(&["gross"])
         && last <= first + 1;
-    measure || says_when(&words, first) || says_when(&words, last)
+    measure || says_when(words, first) || says_when(words, last)
 }
 
 #[cfg(test)]
 mod tests {
     use super::no_matter;
+    use crate::tokens::tokens;
 
     #[test]
     fn a_time_and_a_measure_are_no_matter() {
         let told = |text: &str, found: &str| {
             let at = text.find(found).unwrap();
-            no_matter(text, &(at..at + found.len()))
+            no_matter(&tokens(text), &(at..at + found.len()))
         };
         for (text, found) in [
             (
@@ -89,6 +94,10 @@ mod tests {
             (
                 "We will publish a strategy for a decade of stable rules.",
                 "strategy for a decade",
+            ),
+            (
+                "We will keep the strategy in place throughout the coming decade.",
+                "strategy in place throughout the coming decade",
             ),
             (
                 "We will keep domestic production here.",

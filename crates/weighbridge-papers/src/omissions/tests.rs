@@ -139,16 +139,23 @@ const TRAPS: &[(&str, &str, bool)] = &[
         false,
     ),
     (
-        "We will lay duties on large employers and on landlords.",
+        "Duties on employers to report pay will begin.",
         "Tariffs",
         false,
     ),
     (
-        "New duties on all public bodies begin in May.",
+        "We will lower duties on manufacturers' inputs.",
         "Tariffs",
-        false,
+        true,
     ),
-    ("Duties on petrol will be frozen.", "Tariffs", false),
+    (
+        "We will put duties on retailers in China who dump goods.",
+        "Tariffs",
+        true,
+    ),
+    ("We will cut duties on alcohol from India.", "Tariffs", true),
+    ("Duties on fuel from Russia will rise.", "Tariffs", true),
+    ("We will give pre-seed grants.", "Venture capital", false),
     ("We will keep duties on Chinese bicycles.", "Tariffs", true),
     ("The duties on steel stay.", "Tariffs", true),
     (

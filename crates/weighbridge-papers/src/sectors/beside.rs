@@ -2,7 +2,7 @@
 //! …"), as points below it, as sections under a heading "Priority sectors", as the rows of a
 //! table headed so. It reads no list within the sentence itself.
 
-use super::items::{Listed, name, names};
+use super::items::{Listed, aims, name, names};
 use super::lead::{Lead, leads};
 use super::{FEWEST, Found};
 use crate::paper::{Kind, Paper};
@@ -22,7 +22,7 @@ pub(super) fn next(
 ) -> Option<Listed> {
     let one = sentences
         .get(at)
-        .filter(|_| lead.stands || lead.after_verb)?;
+        .filter(|_| lead.number.is_some() && (lead.stands || lead.after_verb))?;
     let next = sentences
         .get(at + 1)
         .filter(|next| next.passage.is_some() && next.section == one.section)?;
@@ -31,8 +31,8 @@ pub(super) fn next(
         return None;
     }
     // "These sectors are", "The five are", "These priority sectors are".
-    let verb = (1..6.min(words.len()))
-        .find(|at| is(words, *at, &["are", "comprise", "cover", "span", "include"]))?;
+    let verb =
+        (1..6.min(words.len())).find(|at| is(words, *at, &["are", "comprise", "include"]))?;
     let points_at = words[1..verb].iter().all(|word| {
         word.is(&[
             "sectors",
@@ -81,16 +81,15 @@ fn of_point(text: &str) -> Option<String> {
     name(text, item)
 }
 
+/// How many points or rows are looked at: a list that is longer is none of sectors.
+const LOOKED: usize = 40;
+
+/// How many sentences of a section may count its sectors.
+const COUNTING: usize = 60;
+
 /// The points below a passage: those of one list, in their order.
 fn below(paper: &Paper, passage: usize) -> Vec<(Option<String>, u32)> {
-    let section = paper.passages.get(passage).and_then(|one| one.section);
-    paper
-        .passages
-        .iter()
-        .skip(passage + 1)
-        .take_while(|one| one.kind == Kind::Item && one.section == section)
-        .map(|one| (of_point(&one.text), one.page))
-        .collect()
+    from(paper, passage + 1)
 }
 
 /// The list of points below a sentence that ends its passage.
@@ -98,9 +97,9 @@ pub(super) fn points(paper: &Paper, one: &Said<'_>, lead: &Lead) -> Option<Liste
     let passage = paper.passages.get(one.passage?).filter(|_| lead.stands)?;
     let last = passage.text.trim_end().ends_with(one.text.trim());
     let points = below(paper, one.passage?);
-    let opens = one.text.trim_end().ends_with([':', '–', '—'])
-        || lead.number == Some(points.len())
-        || one.words.last().is_some_and(|word| word.is(&["are"]));
+    // Without a number only what is called sectors right before the colon lists them.
+    let opens =
+        lead.number == Some(points.len()) || lead.number.is_none() && lead.colon(&one.words);
     // What a sentence says behind the sectors is what the points are: "for our key sectors,
     // we will:".
     let apart = one.words[lead.end..]
@@ -118,9 +117,13 @@ fn all(points: Vec<(Option<String>, u32)>, lead: &Lead, form: u32) -> Option<Lis
         .into_iter()
         .map(|(name, page)| name.map(|name| (name, page)))
         .collect();
-    let names = names?;
+    let names = names.filter(|names| !of_aims(names))?;
     let enough = names.len() >= FEWEST || lead.number == Some(names.len());
     (enough && !names.is_empty()).then_some(Listed { names, form })
+}
+
+fn of_aims(names: &[(String, u32)]) -> bool {
+    aims(names.iter().map(|(name, _)| name.as_str()))
 }
 
 /// Headings that are no sector: "Why these sectors", "Next steps".
@@ -196,6 +199,7 @@ pub(super) fn headed(
     let counted = sentences
         .iter()
         .filter(|said| said.section == Some(section) && said.passage.is_some())
+        .take(COUNTING)
         .flat_map(|said| leads(&said.words, title))
         .find_map(|lead| lead.number);
     let lead = Lead {
@@ -215,7 +219,7 @@ pub(super) fn headed(
             let first = own.passages.start;
             // Points far down belong to another sentence.
             let before = paper.passages.get(at.checked_sub(1)?);
-            let near = at <= first + 2;
+            let near = at == first || at <= first + 2 && lead.number.is_some();
             let leads_on =
                 before.is_none_or(|one| at == first || !one.text.to_lowercase().contains(" will"));
             (near && leads_on)
@@ -234,6 +238,7 @@ fn from(paper: &Paper, at: usize) -> Vec<(Option<String>, u32)> {
         .iter()
         .skip(at)
         .take_while(|one| one.kind == Kind::Item && one.section == section)
+        .take(LOOKED)
         .map(|one| (of_point(&one.text), one.page))
         .collect()
 }
@@ -246,6 +251,7 @@ fn sections(paper: &Paper, section: usize, lead: &Lead) -> Option<Listed> {
         .iter()
         .skip(section + 1)
         .take_while(|one| one.level > level)
+        .take(10 * LOOKED)
         .filter(|one| one.parent == Some(section))
         .filter_map(|one| {
             let heading = bare_heading(&one.heading);
@@ -257,7 +263,7 @@ fn sections(paper: &Paper, section: usize, lead: &Lead) -> Option<Listed> {
         })
         .collect();
     // Headings alone are a list only where the paper counts as many.
-    (lead.number == Some(names.len())).then_some(Listed { names, form: 1 })
+    (lead.number == Some(names.len()) && !of_aims(&names)).then_some(Listed { names, form: 1 })
 }
 
 /// A heading without its number: "Sector 1: Steel", "2.3 Steel".
@@ -289,7 +295,8 @@ pub(super) fn table(paper: &Paper, passage: usize, one: &Said<'_>) -> Option<Fou
         .skip(passage + 1)
         .take_while(|one| one.is_of_table() && one.section == row.section)
         .filter_map(|one| Some((one.text.split(" | ").next()?.trim(), one.page)))
-        .filter(|(cell, _)| !cell.is_empty() && !cell.eq_ignore_ascii_case("total"))
+        .take(LOOKED)
+        .filter(|(cell, _)| !cell.is_empty() && !of_all(cell))
         .map(|(cell, page)| (of_point(cell), page))
         .collect();
     let lead = Lead {
@@ -304,6 +311,17 @@ pub(super) fn table(paper: &Paper, passage: usize, one: &Said<'_>) -> Option<Fou
     };
     let listed = all(rows, &lead, 1)?;
     Found::new(&lead, listed, one.text)
+}
+
+/// Whether a row is of all sectors together: "Grand total", "Whole economy".
+fn of_all(cell: &str) -> bool {
+    let low = cell.to_lowercase();
+    low.starts_with("all ")
+        || low.ends_with("total")
+        || low.ends_with("totals")
+        || low.starts_with("total")
+        || low.contains("economy")
+        || ["all", "other", "others", "other sectors"].contains(&low.as_str())
 }
 
 /// The page of the section that a sector heads.

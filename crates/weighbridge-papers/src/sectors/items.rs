@@ -1,6 +1,7 @@
 //! A row of sectors cut into its names: at commas, at the last "and", and never within
 //! "food and drink". It does not say what the row lists.
 
+use super::pairs::PAIRS;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
 
@@ -12,135 +13,86 @@ pub(super) struct Listed {
     pub form: u32,
 }
 
-/// Two words that name one thing with "and" between them. A word before the first or behind
-/// the last does not matter.
-const PAIRS: &[(&str, &str)] = &[
-    ("aerospace", "defence"),
-    ("aerospace", "space"),
-    ("agriculture", "fisheries"),
-    ("agriculture", "fishing"),
-    ("agriculture", "food"),
-    ("agriculture", "forestry"),
-    ("arts", "culture"),
-    ("automotive", "mobility"),
-    ("banking", "finance"),
-    ("banking", "insurance"),
-    ("business", "financial"),
-    ("business", "professional"),
-    ("chemicals", "pharmaceuticals"),
-    ("computing", "electronics"),
-    ("creative", "cultural"),
-    ("creative", "digital"),
-    ("culture", "sport"),
-    ("culture", "tourism"),
-    ("data", "ai"),
-    ("defence", "security"),
-    ("defence", "space"),
-    ("design", "engineering"),
-    ("digital", "creative"),
-    ("digital", "data"),
-    ("digital", "technologies"),
-    ("digital", "technology"),
-    ("digital", "tech"),
-    ("education", "research"),
-    ("education", "skills"),
-    ("electronics", "photonics"),
-    ("energy", "environment"),
-    ("energy", "low-carbon"),
-    ("energy", "resources"),
-    ("energy", "water"),
-    ("film", "television"),
-    ("film", "tv"),
-    ("financial", "business"),
-    ("financial", "professional"),
-    ("financial", "insurance"),
-    ("fishing", "aquaculture"),
-    ("food", "beverage"),
-    ("food", "beverages"),
-    ("food", "drink"),
-    ("food", "drinks"),
-    ("food", "farming"),
-    ("food", "fibre"),
-    ("food", "agriculture"),
-    ("forestry", "timber"),
-    ("forestry", "wood"),
-    ("forestry", "fishing"),
-    ("games", "animation"),
-    ("health", "care"),
-    ("health", "life"),
-    ("health", "wellbeing"),
-    ("health", "medical"),
-    ("hospitality", "leisure"),
-    ("hotels", "restaurants"),
-    ("housing", "construction"),
-    ("iron", "steel"),
-    ("leisure", "tourism"),
-    ("leisure", "hospitality"),
-    ("life", "health"),
-    ("logistics", "distribution"),
-    ("logistics", "transport"),
-    ("materials", "metals"),
-    ("medicines", "devices"),
-    ("metals", "materials"),
-    ("metals", "minerals"),
-    ("metals", "mining"),
-    ("mining", "minerals"),
-    ("mining", "metals"),
-    ("mining", "quarrying"),
-    ("motor", "vehicles"),
-    ("oil", "gas"),
-    ("plant", "machinery"),
-    ("professional", "business"),
-    ("professional", "financial"),
-    ("pulp", "paper"),
-    ("research", "development"),
-    ("research", "innovation"),
-    ("robotics", "ai"),
-    ("robotics", "automation"),
-    ("satellites", "space"),
-    ("science", "innovation"),
-    ("science", "technology"),
-    ("sciences", "health"),
-    ("sciences", "healthcare"),
-    ("ships", "boats"),
-    ("social", "health"),
-    ("software", "services"),
-    ("space", "aerospace"),
-    ("space", "satellites"),
-    ("sport", "leisure"),
-    ("storage", "transport"),
-    ("technology", "innovation"),
-    ("textiles", "clothing"),
-    ("textiles", "apparel"),
-    ("textiles", "fashion"),
-    ("tourism", "hospitality"),
-    ("tourism", "leisure"),
-    ("tourism", "recreation"),
-    ("transport", "logistics"),
-    ("transport", "storage"),
-    ("travel", "tourism"),
-    ("waste", "recycling"),
-    ("waste", "resources"),
-    ("water", "waste"),
-    ("wholesale", "retail"),
-    ("wine", "spirits"),
-    ("wood", "paper"),
-    ("wood", "timber"),
-    ("batteries", "storage"),
-    ("hydrogen", "ccus"),
-    ("ai", "data"),
-    ("ai", "robotics"),
-    ("automotive", "aerospace"),
-    ("carbon", "storage"),
-    ("capture", "storage"),
-];
-
 /// Words that no name of a sector holds.
 const NO_NAME: &[&str] = &[
-    "is", "are", "was", "were", "will", "has", "have", "had", "can", "could", "may", "must",
-    "should", "would", "we", "they", "it", "not", "you", "be", "been", "do", "does", "our", "this",
-    "that", "these", "which", "who", "where", "when", "because", "if", "how", "what", "why", "see",
-    "chapter", "annex", "page", "table", "figure", "box", "question",
+    "is",
+    "are",
+    "was",
+    "were",
+    "will",
+    "has",
+    "have",
+    "had",
+    "can",
+    "could",
+    "may",
+    "must",
+    "should",
+    "would",
+    "we",
+    "they",
+    "it",
+    "not",
+    "you",
+    "be",
+    "been",
+    "do",
+    "does",
+    "our",
+    "this",
+    "that",
+    "these",
+    "which",
+    "who",
+    "where",
+    "when",
+    "because",
+    "if",
+    "how",
+    "what",
+    "why",
+    "see",
+    "chapter",
+    "annex",
+    "page",
+    "table",
+    "figure",
+    "box",
+    "question",
+    "across",
+    "employ",
+    "employs",
+    "account",
+    "accounts",
+    "contribute",
+    "contributes",
+    "generate",
+    "generates",
+    "provide",
+    "provides",
+    "produce",
+    "produces",
+    "spread",
+    "cover",
+    "covers",
+    "half",
+    "third",
+    "quarter",
+    "worth",
+    "make",
+    "makes",
+    "face",
+    "faces",
+    "need",
+    "needs",
+    "grew",
+    "grow",
+    "support",
+    "supports",
+    "depend",
+    "depends",
+    "central",
+    "home",
 ];
 
 /// First words that begin no name.
@@ -179,6 +131,10 @@ const NO_FIRST: &[&str] = &[
     "between",
     "through",
     "up",
+    "of",
+    "into",
+    "within",
+    "towards",
 ];
 
 /// Words of one item that end a list and name nothing.
@@ -208,6 +164,24 @@ const AIMS: &[&str] = &[
     "exports",
     "wages",
     "trade",
+    "carbon",
+    "emissions",
+    "research",
+    "planning",
+];
+
+/// Last words of what a paper gives to sectors.
+const GIVEN: &[&str] = &[
+    "grants",
+    "loans",
+    "guarantees",
+    "equity",
+    "relief",
+    "reliefs",
+    "subsidies",
+    "credits",
+    "vouchers",
+    "procurement",
 ];
 
 /// Two words that name one thing, whichever of them stands next to the "and".
@@ -233,11 +207,12 @@ fn pair(words: &[Token], and: usize, from: usize, to: usize) -> bool {
     })
 }
 
-/// Where a stretch that is the last of a row, or the whole of it, is cut in two.
-fn joint(words: &[Token], from: usize, to: usize) -> Option<usize> {
+/// Where a stretch that is the last of a row, or the whole of it, is cut in two; `apart` cuts
+/// what is mostly one thing too.
+fn joint(words: &[Token], from: usize, to: usize, apart: bool) -> Option<usize> {
     let ands: Vec<usize> = (from + 1..to)
         .filter(|at| words[*at].is(&["and"]))
-        .filter(|at| !pair(words, *at, from, to))
+        .filter(|at| apart || !pair(words, *at, from, to))
         .collect();
     // What "the" stands before is one of the list; then the first "and" is that of the row.
     ands.iter()
@@ -286,31 +261,54 @@ pub(super) fn names(
     let rest = number.map_or(0, |number| number.saturating_sub(parts.len()));
     if led && rest <= 1 || rest == 1 {
         parts.push((first, last));
-    } else {
+        return named(one, &parts, number);
+    }
+    let wanted = if rest > 1 { rest - 1 } else { 1 };
+    let cut = |apart: bool| {
+        let mut parts = parts.clone();
         let mut from = first;
-        let mut left = if rest > 1 { rest - 1 } else { 1 };
+        let mut left = wanted;
         while left > 0
-            && let Some(at) = joint(words, from, last)
+            && let Some(at) = joint(words, from, last, apart)
         {
             parts.push((from, at));
             from = at + 1;
             left -= 1;
         }
         parts.push((from, last));
-    }
+        named(one, &parts, number)
+    };
+    // "Digital and creative industries" are two where the paper's count asks for it.
+    cut(false).or_else(|| number.and_then(|_| cut(true)))
+}
+
+/// The names of the parts of a row, as many as the paper counts.
+fn named(one: &Said<'_>, parts: &[(usize, usize)], number: Option<usize>) -> Option<Vec<String>> {
     let mut found = Vec::new();
     for (start, end) in parts {
-        let item = words.get(start..end)?;
+        let item = one.words.get(*start..*end)?;
         if item.first().is_some_and(|word| word.is(ENDS)) && item.len() < 4 {
             continue;
         }
         found.push(name(one.text, item)?);
     }
-    let aims = found
-        .iter()
-        .filter(|name| AIMS.contains(&name.to_lowercase().as_str()))
-        .count();
-    (aims * 2 < found.len()).then_some(found)
+    let right = number.is_none_or(|number| number == found.len());
+    (right && !aims(found.iter().map(String::as_str))).then_some(found)
+}
+
+/// Whether names are of what a paper wants or gives: "jobs, exports and pride", "tax relief".
+pub(super) fn aims<'a>(names: impl Iterator<Item = &'a str>) -> bool {
+    let (mut all, mut wanted, mut given) = (0, 0, false);
+    for name in names {
+        let low = name.to_lowercase();
+        all += 1;
+        wanted += usize::from(AIMS.contains(&low.as_str()));
+        given |= low
+            .split(' ')
+            .next_back()
+            .is_some_and(|word| GIVEN.contains(&word));
+    }
+    given || wanted > 0 && wanted * 2 >= all
 }
 
 /// The name that an item gives; none where it is none.
@@ -351,16 +349,19 @@ pub(super) fn name(text: &str, item: &[Token]) -> Option<String> {
     let item = item.get(from..to)?;
     let (first, last) = (item.first()?, item.last()?);
     let lettered = item.iter().any(|word| word.shape == Shape::Word);
+    let numbered = item.iter().any(|word| word.shape == Shape::Number);
     let small = first.is(NO_FIRST) || item.iter().any(|word| word.is(NO_NAME));
     // "Growing, exporting and hiring": what they do. A trade has the ending too, and a noun.
     let does =
-        item.len() == 1 && first.low.ends_with("ing") && !TRADES.contains(&first.low.as_str())
-            || item.len() == 1
-                && ["ed", "ive", "ous", "ful"]
-                    .iter()
-                    .any(|end| first.low.ends_with(end))
-                && !["automotive"].contains(&first.low.as_str());
-    if !lettered || small || does || item.len() > 9 {
+        item.len() == 1 && first.low.ends_with("ing") && !TRADES.contains(&first.low.as_str());
+    // "Energy intensive and trade exposed", "judged on exports": what they are.
+    let described = ["ed", "ive", "ous", "ful"]
+        .iter()
+        .any(|end| last.low.ends_with(end))
+        && !last.is(&["automotive", "creative"])
+        || first.low.ends_with("ed") && item.get(1).is_some_and(|word| word.is(NO_FIRST));
+    let long = item.iter().filter(|word| word.shape != Shape::Sign).count() > LONGEST;
+    if !lettered || numbered || small || does || described || long {
         return None;
     }
     let text = text.get(first.span.start..last.span.end)?.trim();
@@ -368,6 +369,9 @@ pub(super) fn name(text: &str, item: &[Token]) -> Option<String> {
     let capital = letters.next()?.to_uppercase().to_string();
     Some(format!("{capital}{}", letters.as_str()))
 }
+
+/// Most words of a name.
+const LONGEST: usize = 6;
 
 /// Trades whose names end like what is done.
 const TRADES: &[&str] = &[

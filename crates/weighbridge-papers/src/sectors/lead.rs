@@ -4,7 +4,7 @@
 use crate::tokens::{Shape, Token};
 
 /// Words for the things listed.
-const HEADS: &[&str] = &["sectors", "industries", "super-sectors", "clusters"];
+const HEADS: &[&str] = &["sectors", "industries", "super-sectors"];
 
 /// Words by which the paper marks them as those that it has chosen.
 const CHOSEN: &[&str] = &[
@@ -233,10 +233,29 @@ pub(super) struct Lead {
 impl Lead {
     /// How sure it is that the paper's own list is meant.
     pub fn sure(&self) -> u32 {
+        // "Of these, our four foundational sectors" are a part.
+        if self.called.contains("foundational") {
+            return 0;
+        }
         let priority = ["priority", "growth-driving", "prioritised", "chosen"]
             .iter()
             .any(|word| self.called.contains(word));
         2 * u32::from(self.own) + u32::from(self.marked) + u32::from(priority)
+    }
+}
+
+impl Lead {
+    /// Whether "our priority sectors:" or "our priority sectors are:" opens the sentence.
+    pub fn colon(&self, words: &[Token]) -> bool {
+        let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+        let pointed = is(self.begins, &["our", "the"]);
+        let mut at = self.end;
+        // "(IS-8)": a short form.
+        if is(at, &["("]) && is(at + 2, &[")"]) {
+            at += 3;
+        }
+        at += usize::from(is(at, &["are"]));
+        pointed && is(at, &[":"])
     }
 }
 
@@ -257,6 +276,10 @@ pub(super) fn leads(words: &[Token], title: &str) -> Vec<Lead> {
     }
     let others = words.iter().any(|word| word.is(OF_OTHERS))
         || words.last().is_some_and(|word| word.is(&["?"]))
+        || words
+            .first()
+            .is_some_and(|word| word.is(&["how", "why", "what", "which", "when", "if"]))
+        || in_a_part(words, title)
         || of_an_earlier_paper(words)
         || of_another_government(words, title);
     if others {
@@ -341,11 +364,18 @@ fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
         .iter()
         .filter(|word| word.is(CHOSEN))
         .all(|word| word.is(WEAK));
-    let elsewhere = words.get(at + 1).is_some_and(|word| word.is(&["in"]))
+    let the = usize::from(words.get(at + 2).is_some_and(|word| word.is(&["the"])));
+    let elsewhere = words
+        .get(at + 1)
+        .is_some_and(|word| word.is(&["in", "of", "across"]))
         && words
-            .get(at + 2)
+            .get(at + 2 + the)
             .is_some_and(|word| word.capital && !title.contains(&word.low));
-    if !own && (weak || elsewhere) {
+    // "We may choose three" is no choice.
+    let perhaps = words[..begins]
+        .iter()
+        .any(|word| word.is(&["may", "might", "could", "would"]) && !word.capital);
+    if perhaps || !own && weak || !ours && elsewhere {
         return None;
     }
     let called: Vec<&str> = words[called_from..=at]
@@ -409,6 +439,16 @@ fn chosen(words: &[Token], begins: usize, end: usize) -> bool {
     let named =
         subject && before(1, &["as"]) && words[..begins].iter().any(|word| word.is(CHOOSES));
     active || passive || named
+}
+
+/// Whether it is told of a part or of another country: "of these", "in France".
+fn in_a_part(words: &[Token], title: &str) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let elsewhere = is(0, &["in"])
+        && words
+            .get(1)
+            .is_some_and(|word| word.capital && !title.contains(&word.low));
+    elsewhere || is(0, &["of", "among"]) && is(1, &["these", "those", "them"])
 }
 
 /// Whether it is told of an earlier paper: "the 2021 framework named seven", "in 2017 we

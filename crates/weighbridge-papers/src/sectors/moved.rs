@@ -136,7 +136,8 @@ pub fn moved(now: &OwnSectors, before: &OwnSectors) -> Vec<OwnMoved> {
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (at, one) in new.iter().enumerate() {
         for (to, other) in old.iter().enumerate() {
-            if let Some(alike) = alike(one, other) {
+            let near = one_but_for_a_word(&now.sectors[at].name, &before.sectors[to].name);
+            if let Some(alike) = alike(one, other).filter(|_| near) {
                 pairs.push((alike, at, to));
             }
         }
@@ -177,6 +178,38 @@ pub fn moved(now: &OwnSectors, before: &OwnSectors) -> Vec<OwnMoved> {
             }),
     );
     all
+}
+
+/// Whether two names have one last noun and all their words but one in common.
+fn one_but_for_a_word(one: &str, other: &str) -> bool {
+    let (one, other) = (plain(one), plain(other));
+    let lacks = |these: &[String], those: &[String]| {
+        these.iter().filter(|word| !those.contains(word)).count()
+    };
+    one.last() == other.last() && lacks(&one, &other) <= 1 && lacks(&other, &one) <= 1
+}
+
+/// The stems of a name's words without "the" and "sector".
+fn plain(text: &str) -> Vec<String> {
+    tokens(text)
+        .into_iter()
+        .filter(|word| word.shape == Shape::Word)
+        .filter(|word| {
+            !word.is(&[
+                "the",
+                "and",
+                "our",
+                "sector",
+                "sectors",
+                "industry",
+                "industries",
+            ])
+        })
+        .map(|word| {
+            let same = SAME.iter().find(|(one, _)| *one == word.low);
+            stem(same.map_or(word.low.as_str(), |(_, other)| other))
+        })
+        .collect()
 }
 
 /// Whether two names are one but for "the", "sector" and how "and" is written.

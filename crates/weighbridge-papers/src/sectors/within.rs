@@ -53,21 +53,34 @@ fn behind(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
     if is(words, end, &["("]) && is(words, end + 2, &[")"]) {
         end += 3;
     }
+    // What no number counts is a list only right behind a colon: "our priority sectors face",
+    // "are" and "cover" say something of them.
+    if lead.number.is_none() {
+        let mut from = end;
+        if is(words, from, &["are"]) {
+            from += 1;
+            while is(words, from, &["as", "follows", "the", "following"]) {
+                from += 1;
+            }
+        }
+        let pointed = is(words, lead.begins, &["our", "the"]);
+        if !pointed || !is(words, from, &[":"]) {
+            return None;
+        }
+        let listed = names(one, from + 1, close(words, from + 1, &[]), None)?;
+        return enough(lead, listed);
+    }
     if is(words, end, &["("]) {
         let to = close(words, end + 1, &[")"]);
         let listed = names(one, end + 1, to, lead.number)?;
         return enough(lead, listed);
     }
-    // "Our priority sectors are A, B and C"; "are as follows: A".
+    // "Our three priority sectors are A, B and C"; "are as follows: A".
     let mut from = end;
-    if is(words, from, &["are", "comprise", "cover", "span"]) {
+    if is(words, from, &["are", "comprise", "include"]) {
         from += 1;
     } else if is(words, from, &["will"]) && is(words, from + 1, &["be"]) {
         from += 2;
-    } else if is(words, from, &["include"]) && lead.number.is_some() {
-        from += 1;
-        let listed = names(one, from, close(words, from, &["–", "—"]), lead.number)?;
-        return (lead.number == Some(listed.len())).then_some(listed);
     } else if is(words, from, &[","])
         && (is(words, from + 1, &["namely", "comprising"])
             || is(words, from + 1, &["which"]) && is(words, from + 2, &["are"]))
@@ -75,7 +88,6 @@ fn behind(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
         from += 2 + usize::from(is(words, from + 1, &["which"]));
     }
     if from > end {
-        let start = from;
         while is(
             words,
             from,
@@ -93,7 +105,6 @@ fn behind(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
         ) {
             from += 1;
         }
-        let pointed = from > start;
         let chosen = is(
             words,
             from,
@@ -101,29 +112,26 @@ fn behind(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
         );
         if !chosen && from < words.len() {
             let listed = names(one, from, close(words, from, &["–", "—"]), lead.number);
-            if let Some(listed) = listed
-                && (pointed || lead.number.is_some() || lead.sure() > 1)
-            {
+            if let Some(listed) = listed {
                 return enough(lead, listed);
             }
         }
     }
-    // "Our priority sectors face high costs: energy, wages and rents": what a verb says of
-    // them is no list of them.
-    let leads_on = is(words, end, &[":", "–", "—", ","])
-        || is(
-            words,
-            end,
-            &[
-                "in", "where", "that", "which", "with", "for", "on", "of", "to", "as", "across",
-                "have", "has", "are", "were", "will",
-            ],
-        ) && (lead.own || lead.number.is_some());
+    // "Three sectors with new money: grants, loans and equity" lists no sector.
+    let leads_on = is(words, end, &[":", "–", "—"])
+        || is(words, end, &["in"]) && is(words, end + 1, &["which"])
+        || is(words, end, &["where", "have", "has", "are", "were"]);
     if !leads_on {
         return None;
     }
     let colon = (end..(end + FAR).min(words.len()))
-        .take_while(|at| !is(words, *at, &[";", "(", "?"]))
+        .take_while(|at| {
+            !is(
+                words,
+                *at,
+                &[";", "(", "?", "by", "through", "with", "will"],
+            )
+        })
         .find(|at| is(words, *at, &[":", "–", "—"]))?;
     let dash = is(words, colon, &["–", "—"]);
     let to = close(words, colon + 1, if dash { &["–", "—"] } else { &[] });
@@ -134,9 +142,7 @@ fn behind(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
 fn before(one: &Said<'_>, lead: &Lead) -> Option<Vec<String>> {
     let words = &one.words;
     let mut to = lead.begins.checked_sub(1)?;
-    if !lead.own && lead.number.is_none() {
-        return None;
-    }
+    lead.number?;
     if is(words, to, &["be"]) {
         to = to
             .checked_sub(1)

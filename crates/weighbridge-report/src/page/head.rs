@@ -181,7 +181,19 @@ pub fn head(out: &mut String, context: &Context<'_>) {
         let of = paper
             .published
             .map_or_else(String::new, |year| format!(", of {year},"));
-        let sectors = if assessment.apart {
+        let own = paper.mentions.own_sectors.as_ref().map(|own| {
+            let names: Vec<String> = own.sectors.iter().map(|one| escape(&one.name)).collect();
+            format!(
+                "It names its own {}: {}. ",
+                escape(&own.called),
+                names.join(", ")
+            )
+        });
+        let own = own.filter(|_| assessment.apart).unwrap_or_default();
+        let sectors = if assessment.apart && !own.is_empty() {
+            "No list with their jobs was named: the jobs and places under \
+             <a href=\"#question-5\">question 5</a> are those of the list"
+        } else if assessment.apart {
             "No list of sectors was named for it: the jobs and places under \
              <a href=\"#question-5\">question 5</a> are those of the list"
         } else {
@@ -191,7 +203,7 @@ pub fn head(out: &mut String, context: &Context<'_>) {
         put!(
             out,
             "<h1>{}</h1>\n<p class=\"dek\">What this paper{of} undertakes, what it does not say and how \
-             it measures up, from <a href=\"#paper\">its own words</a>. {sectors} “{}”{compare}.</p>\n",
+             it measures up, from <a href=\"#paper\">its own words</a>. {own}{sectors} “{}”{compare}.</p>\n",
             named(paper),
             escape(&assessment.strategy.title)
         );
