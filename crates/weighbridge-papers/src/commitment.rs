@@ -290,6 +290,7 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
     let local = local::local(paper);
     author.local = author.local || !local.is_empty();
     author.names.extend(local);
+    author.names.extend(local::place(paper));
     author.others.extend(spoken_of::opponents(&author));
     author.own = offices::offices(paper);
     author.firms = acts_of_others::single_names(paper, &author);
@@ -316,7 +317,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
 #[must_use]
 pub fn commitments_by(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut found = without_pull_quotes(reading::Reading::new(paper, author).whole());
-    let again = repeats::repeats(paper, &found);
+    let again = repeats::repeats(&found);
     for (one, again) in found.iter_mut().zip(again) {
         one.again = again;
     }

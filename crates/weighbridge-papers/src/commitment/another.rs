@@ -131,7 +131,8 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     // "Cardiff Council": a place has no article, "the Research Council" has one.
     let council_of_place = matches!(subject.who, Who::Body | Who::Instrument)
         && matches!(phrase, [place, council] if place.capital && council.is(&["council"])
-            && !place.is(&["the", "this", "our", "a"]));
+            && !place.is(&["the", "this", "our", "a"]) && !listed(&place.low, NO_PLACES)
+            && !author.names.contains(&format!("{} council", place.low)));
     if council_of_place {
         return true;
     }
@@ -223,6 +224,10 @@ fn passive(words: &[Token], subject: &Subject) -> bool {
 const BELONGING: &str = "members shareholders partners owners tenants customers workers staff \
     employees affiliates subsidiaries";
 
+/// Of what a council that is no place's has its name.
+const NO_PLACES: &str = "skills arts research energy trade design industry growth jobs youth science \
+    sports export business investment steel health privy security innovation manufacturing";
+
 #[cfg(test)]
 mod tests {
     use crate::commitment::By;
@@ -250,6 +255,11 @@ mod tests {
             (
                 "UK Rope Plan",
                 "The Rope Council will open a walk in 2027.",
+                true,
+            ),
+            (
+                "UK Rope Plan",
+                "Skills Council will open a walk in 2027.",
                 true,
             ),
             ("UK Rope Plan", "Medr will open a walk in 2027.", false),

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::lexicon::AUTHORS;
 use super::whose::heads;
 use crate::paper::{Kind, Paper};
 use crate::tokens::{Shape, Token, tokens};
@@ -31,7 +30,7 @@ fn by_title(paper: &Paper) -> bool {
     })
 }
 
-/// Passages from the start and the end in which a council signs its paper.
+/// Passages from the start in which a council or authority signs its paper.
 const SIGNED: usize = 6;
 
 /// Whether a paper is what a government writes to or of such bodies.
@@ -54,22 +53,62 @@ pub(super) fn local(paper: &Paper) -> Vec<String> {
         return Vec::new();
     }
     let acting = Acting::of(paper);
-    if let Some(council) = council(paper, &acting) {
-        let mut names = vec![council];
+    if let Some(name) = signs(paper, &acting) {
         // "The Council", "the County Council" are its ends.
-        names.extend(acting.short_of(&names[0]));
+        let mut names = acting.short_of(&name);
+        if name.ends_with("authority") {
+            names.extend(COMBINED.iter().map(|name| (*name).to_owned()));
+        }
+        names.push(name);
         return names;
     }
-    let name = acting.authority();
-    if !by_title(paper) && name.is_none() {
+    if !by_title(paper) {
         return Vec::new();
     }
     let mut names: Vec<String> = COMBINED.iter().map(|name| (*name).to_owned()).collect();
-    if let Some(name) = acting.most().or(name) {
+    if let Some(name) = acting.of_title(paper) {
         names.extend(acting.short_of(&name));
         names.push(name);
     }
     names
+}
+
+/// The council of a place with which the title begins, whatever kind of council it is: "Fenland
+/// Council Rope Plan".
+pub(super) fn place(paper: &Paper) -> Option<String> {
+    begins(&paper.title).filter(|name| name.ends_with("council"))
+}
+
+/// The authority or council with which a heading begins: "A partnership with Mid Fens City
+/// Council" is of somebody else.
+fn begins(head: &str) -> Option<String> {
+    let words = tokens(head);
+    let from = usize::from(words.first().is_some_and(|word| word.is(&["the"])));
+    (from..words.len()).find_map(|at| {
+        let name = body(&words, at)?;
+        let whole = name.split(' ').count() == at + 1 - from;
+        (whole && !head.to_lowercase().contains("government")).then_some(name)
+    })
+}
+
+/// Whether a government or a department stands in the title or signs in the first lines.
+fn of_state(paper: &Paper) -> bool {
+    heads(paper).chain(imprint(paper)).any(|line| {
+        let low = line.to_lowercase();
+        ["department", "government", "treasury"]
+            .iter()
+            .any(|state| low.contains(state))
+    })
+}
+
+/// The lines before the first sentence of a paper.
+fn imprint(paper: &Paper) -> impl Iterator<Item = &str> {
+    paper
+        .passages
+        .iter()
+        .take(SIGNED)
+        .map(|passage| passage.text.trim())
+        .take_while(|line| !line.ends_with('.'))
 }
 
 /// What bodies of a place are said to do.
@@ -77,10 +116,6 @@ pub(super) fn local(paper: &Paper) -> Vec<String> {
 struct Acting {
     /// By full name, in small letters: how often it acts by it or by its short form.
     bodies: BTreeMap<String, usize>,
-    /// "The Combined Authority will".
-    bare: usize,
-    /// What a government will do.
-    government: usize,
     /// Short forms with the names that they stand for.
     short: BTreeMap<String, String>,
 }
@@ -112,9 +147,6 @@ impl Acting {
 
     fn read(&mut self, words: &[Token]) {
         for at in 0..words.len() {
-            if acts(words, at + 1) && AUTHORS.contains(&words[at].low.as_str()) {
-                self.government += usize::from(!words[at].is(&["we", "i"]));
-            }
             let Some(name) = body(words, at) else {
                 continue;
             };
@@ -122,7 +154,6 @@ impl Acting {
                 ["combined authority", "mayoral combined authority"].contains(&name.as_str());
             let does = usize::from(acts(words, at + 1));
             if bare {
-                self.bare += does;
                 continue;
             }
             *self.bodies.entry(name.clone()).or_insert(0) += does;
@@ -144,61 +175,47 @@ impl Acting {
         of.map(|(short, _)| short.clone()).collect()
     }
 
-    /// The combined authority that is named and acts most.
-    fn most(&self) -> Option<String> {
+    /// The combined authority whose place the title or a first heading names.
+    fn of_title(&self, paper: &Paper) -> Option<String> {
+        let of_place = |name: &&String| {
+            let place = [" mayoral", " combined", " county"]
+                .iter()
+                .fold(name.as_str(), |place, kind| {
+                    place.split(kind).next().unwrap_or(place)
+                });
+            heads(paper).any(|head| head.to_lowercase().contains(place))
+        };
         self.bodies
             .iter()
-            .filter(|(name, _)| name.ends_with("authority"))
+            .filter(|(name, _)| name.ends_with("authority") && of_place(name))
             .max_by_key(|(_, acts)| **acts)
             .map(|(name, _)| name.clone())
     }
-
-    /// The combined authority that acts by itself more than any other and any government.
-    fn authority(&self) -> Option<String> {
-        let (name, acts) = self
-            .bodies
-            .iter()
-            .filter(|(name, _)| name.ends_with("authority"))
-            .max_by_key(|(_, acts)| **acts)?;
-        let others: usize = self
-            .bodies
-            .iter()
-            .filter(|(other, _)| *other != name && other.ends_with("authority"))
-            .map(|(_, acts)| *acts)
-            .sum();
-        let whole = acts + self.bare;
-        let only = whole == 1 && *acts == 1 && self.government == 0 && others == 0;
-        (whole > 1 && *acts > 0 && whole > 2 * others.max(self.government) || only)
-            .then(|| name.clone())
-    }
 }
 
-/// The council whose name stands in the title or signs the paper.
-fn council(paper: &Paper, acting: &Acting) -> Option<String> {
+/// The council or authority whose name begins the title, or signs the paper in its first lines
+/// where no government or department does.
+fn signs(paper: &Paper, acting: &Acting) -> Option<String> {
     const OF: &[&str] = &[
-        "county",
-        "city",
-        "borough",
-        "district",
-        "metropolitan",
-        "moray",
+        " county council",
+        " city council",
+        " borough council",
+        " district council",
+        " metropolitan council",
+        "moray council",
     ];
-    let titled = heads(paper).find_map(|head| {
-        let words = tokens(head);
-        (0..words.len()).find_map(|at| {
-            let of_place = at > 1 && words[at - 1].is(OF) && words[at].is(&["council"]);
-            of_place.then(|| body(&words, at)).flatten()
-        })
-    });
+    let titled = heads(paper)
+        .find_map(begins)
+        .filter(|name| OF.iter().any(|kind| name.ends_with(kind)));
     if titled.is_some() {
         return titled;
     }
-    let many = paper.passages.len();
-    paper.passages.iter().enumerate().find_map(|(at, passage)| {
-        let edge = at < SIGNED || at + SIGNED / 2 >= many;
-        let words = tokens(&passage.text);
-        let last = words.len().checked_sub(1)?;
-        let name = body(&words, last).filter(|name| edge && name.ends_with("council"))?;
+    if of_state(paper) {
+        return None;
+    }
+    imprint(paper).find_map(|line| {
+        let words = tokens(line);
+        let name = body(&words, words.len().checked_sub(1)?)?;
         let whole = words.iter().all(|word| word.capital);
         (whole && acting.bodies.get(&name).is_some_and(|acts| *acts > 0)).then_some(name)
     })
@@ -245,7 +262,8 @@ mod tests {
 
     #[test]
     fn an_authority_is_itself_and_the_government_another() {
-        let paper = "# A Plan for Good Ropes\n\nSouth Fens Mayoral Combined Authority (SFMCA) serves \
+        let paper = "# A Plan for Good Ropes\n\nSouth Fens Mayoral Combined Authority\n\nSouth Fens \
+            Mayoral Combined Authority (SFMCA) serves \
             four boroughs. SFMCA will publish a map by March 2027. South Fens Mayoral Combined \
             Authority will lend £4 million to yards. The Mayoral Combined Authority commits £3.2 \
             million to walks. The Mayor will open a school in 2028.\n\nThe Government will devolve \
@@ -287,5 +305,44 @@ mod tests {
         );
         assert_eq!(of_state[0].judgement.by, By::Author);
         assert_eq!(of_state[1].judgement.by, By::Other);
+    }
+
+    #[test]
+    fn one_act_makes_no_paper_an_authoritys() {
+        for (text, ours) in [
+            (
+                "# Homes and Rail Plan\n\nDepartment for Transport\n\nWe will open a line by \
+                 2030.\n\nWest Midlands Combined Authority will open a tram by 2033.\n\nHomes England \
+                 will build 4,000 homes by 2029.\n",
+                vec![true, false, true],
+            ),
+            (
+                "# UK Rail Plan\n\nWe will open a line by 2030.\n\nLeeds City Council will open a \
+                 hub in 2027.\n\nLeeds City Council\n",
+                vec![true, false],
+            ),
+            (
+                "# UK Government partnership with Belfast City Council\n\nWe will open a line by \
+                 2030.\n\nBelfast City Council will open a hub in 2027.\n",
+                vec![true, false],
+            ),
+            (
+                "# South Yorkshire Local Growth Plan\n\nThe Mayor will open an office by 2026.\n\n\
+                 The North East Combined Authority will open a tram by 2033.\n",
+                vec![true, false],
+            ),
+            (
+                "# Cornwall Council Economic Plan\n\nWe will open a line by 2030.\n\nCornwall Council \
+                 will buy 30 per cent of goods locally by 2028.\n",
+                vec![true, true],
+            ),
+        ] {
+            let told = read(text);
+            let by: Vec<bool> = told
+                .iter()
+                .map(|one| one.judgement.by == By::Author)
+                .collect();
+            assert_eq!(by, ours, "{text}");
+        }
     }
 }

@@ -334,6 +334,11 @@ mod tests {
             ("The yard will be opened in 2031.", Some("2031")),
             ("Two yards are to be finished in 2031.", Some("2031")),
             ("We will report by Q3 2026.", Some("Q3 2026")),
+            (
+                "We will publish a response to the review we began in Q1 2025.",
+                None,
+            ),
+            ("We will deliver the Q3 2025 forecast changes.", None),
             ("We will report by end-2027.", Some("end-2027")),
             ("We will report by mid-2026.", Some("mid-2026")),
             ("We will report in FY2026-27.", Some("FY2026-27")),

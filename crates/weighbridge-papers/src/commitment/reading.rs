@@ -134,6 +134,9 @@ impl<'a> List<'a> {
     }
 }
 
+/// Bytes at most of what a row names as an action.
+const PHRASE: usize = 1000;
+
 impl<'a> Reading<'a> {
     /// Looks at the passages.
     pub(super) fn new(paper: &'a Paper, author: &'a Author) -> Self {
@@ -232,7 +235,9 @@ impl<'a> Reading<'a> {
         let context = place.context(before);
         judge(place.sentence, &context, self.author)
             .or_else(|| {
-                let row = self.rows[place.at].as_ref()?;
+                // A cell of many words is no name of an action.
+                let row = self.rows[place.at].as_ref();
+                let row = row.filter(|_| place.sentence.len() <= PHRASE)?;
                 row.of_phrase(place.range, place.sentence)
             })
             .map(|judged| self.placed(judged, place, &context))

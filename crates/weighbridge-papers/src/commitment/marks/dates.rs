@@ -78,9 +78,31 @@ pub(super) fn read(sentence: &str, words: &[Token]) -> BTreeMap<usize, usize> {
                 .iter()
                 .position(|word| word.span.start == span.start)?;
             let last = words.iter().rposition(|word| word.span.end <= span.end)?;
-            (!bare && !aside && last >= first).then_some((first, last + 1))
+            let whole = !bare && !aside && last >= first;
+            let quarter = text.starts_with('q') && !of_quarter(words, first, last + 1);
+            (whole && !quarter).then_some((first, last + 1))
         })
         .collect()
+}
+
+/// Whether a quarter says when a thing is done: "by Q3 2026", but not "the Q3 2026 forecast" and
+/// not "the review we began in Q1 2025".
+fn of_quarter(words: &[Token], from: usize, to: usize) -> bool {
+    let back = |step: usize| from.checked_sub(step).and_then(|place| words.get(place));
+    let led = back(1).is_some_and(|word| word.is(&["by", "in", "from", "before", "until"]));
+    let of_name = words.get(to).is_some_and(|word| {
+        word.shape == Shape::Word
+            && !word.is(&["and", "or", "to", "with", "for", "at", "as", "when"])
+    });
+    // "The review we began", "which was held": a past of somebody's before it.
+    let past = back(2).is_some_and(|verb| {
+        let strong = verb.is(&[
+            "began", "held", "ran", "made", "set", "wrote", "gave", "took",
+        ]);
+        let who = back(3).is_some_and(|word| word.is(&["we", "that", "which", "it", "they"]));
+        who && (strong || participle(&verb.low))
+    });
+    led && !of_name && !past
 }
 
 /// Whether a date of the calendar that begins here is when something was done: "since May 2012",
