@@ -130,8 +130,8 @@ pub(super) fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Found, usize)> {
 
 /// The dates of the calendar in a sentence, by their bytes.
 pub(super) fn in_sentence(sentence: &str) -> Vec<std::ops::Range<usize>> {
-    let whole = [0..sentence.len()];
-    let tokens = Tokens::of(sentence, &whole);
+    let whole = 0..sentence.len();
+    let tokens = Tokens::of(sentence, std::slice::from_ref(&whole));
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.words.len() {

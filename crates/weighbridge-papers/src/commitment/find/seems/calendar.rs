@@ -13,7 +13,7 @@ pub(super) fn of_calendar(words: &[Token], at: usize, author: &Author) -> bool {
 }
 
 /// The head of the words before a verb: "the rules" of "the rules on data".
-fn head<'a>(words: &'a [Token], at: usize) -> Option<(&'a Token, &'a [Token])> {
+fn head(words: &[Token], at: usize) -> Option<(&Token, &[Token])> {
     let mut end = at;
     while end > 0 && between(&words[end - 1].low) {
         end -= 1;
