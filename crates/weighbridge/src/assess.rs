@@ -426,12 +426,15 @@ fn say_paper(
             };
             format!("; decided by {}{disagree}", each.join("; "))
         };
+        // "Agrees in 2 of 4 parts" has said it.
+        let met = if row.told.contains(" parts") {
+            String::new()
+        } else {
+            format!(", {} of {} parts met", row.met, row.parts)
+        };
         terminal.paragraph(
             &format!("  {:>2}. ", row.number),
-            &format!(
-                "{}: {}, {} of {} parts met{decided}",
-                row.title, row.told, row.met, row.parts
-            ),
+            &format!("{}: {}{met}{decided}", row.title, row.told),
         )?;
     }
     Ok(())
