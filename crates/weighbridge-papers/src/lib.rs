@@ -21,6 +21,7 @@ pub mod sectors;
 pub mod sentences;
 pub mod terms;
 pub mod tokens;
+mod trades;
 pub mod verdict;
 mod word_lists;
 

@@ -4,6 +4,7 @@
 use super::pairs::PAIRS;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
+use crate::trades::TRADES;
 
 /// The names of a list, each with its page, and how clear the form is.
 #[derive(Debug, Clone)]
@@ -353,7 +354,7 @@ pub(super) fn name(text: &str, item: &[Token]) -> Option<String> {
     let small = first.is(NO_FIRST) || item.iter().any(|word| word.is(NO_NAME));
     // "Growing, exporting and hiring": what they do. A trade has the ending too, and a noun.
     let does =
-        item.len() == 1 && first.low.ends_with("ing") && !TRADES.contains(&first.low.as_str());
+        item.len() == 1 && first.low.ends_with("ing") && !first.is(TRADES) && !first.is(MADE);
     // "Energy intensive and trade exposed", "judged on exports": what they are.
     let described = ["ed", "ive", "ous", "ful"]
         .iter()
@@ -373,34 +374,8 @@ pub(super) fn name(text: &str, item: &[Token]) -> Option<String> {
 /// Most words of a name.
 const LONGEST: usize = 6;
 
-/// Trades whose names end like what is done.
-const TRADES: &[&str] = &[
-    "manufacturing",
-    "farming",
-    "fishing",
-    "shipping",
-    "engineering",
-    "banking",
-    "mining",
-    "publishing",
-    "printing",
-    "brewing",
-    "building",
-    "shipbuilding",
-    "housebuilding",
-    "housing",
-    "quarrying",
-    "tooling",
-    "broadcasting",
-    "gaming",
-    "advertising",
-    "catering",
-    "recycling",
-    "computing",
-    "refining",
-    "clothing",
-    "steelmaking",
-    "papermaking",
+/// Trades that are named so in lists of sectors, where elsewhere the word is what is done.
+const MADE: &[&str] = &[
     "biomanufacturing",
     "agri-processing",
     "processing",

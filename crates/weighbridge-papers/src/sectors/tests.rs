@@ -1,3 +1,6 @@
+//! A paper's own sectors in sentences, points, sections and tables, and what looks like a
+//! list of them and is none.
+
 use super::*;
 
 fn found(body: &str) -> Option<OwnSectors> {

@@ -3,6 +3,7 @@
 
 use super::kinds::is;
 use crate::tokens::{Shape, Token};
+use crate::trades::TRADES;
 
 /// Words that an item of a list doesn't have: it is a clause.
 pub(super) const CLAUSE: &[&str] = &[
@@ -106,38 +107,8 @@ pub(super) const REFERENCES: &[&str] = &[
     "cf",
 ];
 
-/// Words in "-ing" that are trades; the others in a row say what something does.
-const TRADES: &[&str] = &[
-    "farming",
-    "fishing",
-    "shipping",
-    "engineering",
-    "manufacturing",
-    "banking",
-    "mining",
-    "publishing",
-    "printing",
-    "brewing",
-    "building",
-    "shipbuilding",
-    "housebuilding",
-    "housing",
-    "quarrying",
-    "tooling",
-    "broadcasting",
-    "gaming",
-    "advertising",
-    "catering",
-    "recycling",
-    "computing",
-    "refining",
-    "clothing",
-    "steelmaking",
-    "papermaking",
-    "accounting",
-    "training",
-    "testing",
-];
+/// Services that are named so in a row; other words in "-ing" say what something does.
+const SERVICES: &[&str] = &["accounting", "training", "testing"];
 
 /// Adjectives without an ending that shows them.
 const ADJECTIVES: &[&str] = &[
@@ -206,7 +177,7 @@ pub(super) fn row(words: &[Token], from: usize, to: usize) -> Option<Row> {
             ]);
         // "Growing, exporting and hiring", "home to mines", "open to all".
         let alone = item.len() == 1 && head.low.ends_with("ing") && !head.capital;
-        let said = items == 0 && alone && !TRADES.contains(&head.low.as_str())
+        let said = items == 0 && alone && !head.is(TRADES) && !head.is(SERVICES)
             || item.len() > 1 && item.iter().any(|word| word.is(&["to"]));
         // "See chapter 3", "2019".
         let refers = item.iter().any(|word| word.is(REFERENCES))
