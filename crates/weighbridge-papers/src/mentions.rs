@@ -15,6 +15,7 @@ mod doubtful;
 mod elsewhere;
 mod firms;
 mod goods;
+mod known;
 mod lands;
 mod laws;
 mod merged;
@@ -33,8 +34,6 @@ mod shares;
 mod tokens;
 
 pub(crate) use numerals::small;
-
-use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -221,11 +220,20 @@ impl Mentions {
 /// Finds what a paper names.
 #[must_use]
 pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
-    let known = Known::of(paper, gazetteer);
+    let (mut all, (questions, own)) = rayon::join(
+        || named(paper, gazetteer),
+        || rayon::join(|| questions::find(paper), || own_sectors(paper)),
+    );
+    all.questions = questions;
+    all.own_sectors = own;
+    all
+}
+
+/// The names and amounts.
+fn named(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     let mut found = merged::Found::new();
     let mut all = Mentions::default();
-    known.in_passages(paper, &mut found, &mut all);
-    known.in_headings(paper, &mut found);
+    known::find(paper, gazetteer, &mut found, &mut all);
     found.retain(|(sort, _), (_, spots)| *sort != Sort::Industry || !in_passing(paper, spots));
     merged::merge(&mut found);
     all.named = found
@@ -251,8 +259,6 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
             .then(b.notes.len().cmp(&a.notes.len()))
             .then(a.name.cmp(&b.name))
     });
-    all.questions = questions::find(paper);
-    all.own_sectors = own_sectors(paper);
     all
 }
 
@@ -272,169 +278,6 @@ fn in_passing(paper: &Paper, spots: &[Spot]) -> bool {
             let low = word.to_lowercase();
             senses::IN_PASSING.contains(&low.as_str())
         })
-}
-
-/// What must be known of a whole paper before a name in it can be told.
-struct Known<'g> {
-    gazetteer: &'g Gazetteer,
-    index: places::Index,
-    persons: persons::Persons,
-    /// Short forms that the paper gives: "the Automotive Council (AC)".
-    short: acronyms::Short,
-    /// Schemes that the paper has introduced, by the names that stand for them alone.
-    schemes: BTreeSet<String>,
-    /// Whether the paper is of another country's government.
-    abroad: bool,
-}
-
-impl<'g> Known<'g> {
-    fn of(paper: &Paper, gazetteer: &'g Gazetteer) -> Self {
-        let mut persons = persons::Persons::default();
-        let mut short = acronyms::Short::new();
-        let mut schemes = BTreeSet::new();
-        let mut small = BTreeSet::new();
-        for passage in &paper.passages {
-            let tokens = Tokens::new(passage);
-            persons.read(&tokens);
-            let short_forms = passage.text.contains('(');
-            if !short_forms && !schemes::may_introduce(&passage.text) {
-                continue;
-            }
-            let names = names::names(&tokens);
-            if short_forms {
-                acronyms::given(&tokens, &names, &mut short);
-            }
-            schemes::introduced(&names, &mut schemes);
-            schemes::set_up(&tokens, &mut small);
-        }
-        schemes::taken_up(paper, &mut small);
-        let index = places::Index::new(gazetteer);
-        // "The Leeds scheme" is the scheme of a town.
-        schemes.retain(|name| !index.has(name) && !short.contains_key(name));
-        schemes.extend(small);
-        Self {
-            gazetteer,
-            index,
-            persons,
-            short,
-            schemes,
-            abroad: author_land::abroad(paper),
-        }
-    }
-
-    /// Names, and sums, shares and dates, in the text.
-    fn in_passages(&self, paper: &Paper, found: &mut merged::Found, all: &mut Mentions) {
-        let imprint = crate::imprint::imprint(paper);
-        let notes = notes::Notes::of(paper);
-        let mut table = columns::Table::default();
-        for (at, passage) in paper.passages.iter().enumerate() {
-            if imprint[at] {
-                continue;
-            }
-            let tokens = Tokens::new(passage);
-            let mut spans: Vec<(usize, usize)> = Vec::new();
-            let mut put = |sort, name: String, codes: Vec<String>, range: (usize, usize)| {
-                let place = found
-                    .entry((sort, name))
-                    .or_insert_with(|| (codes, Vec::new()));
-                place.1.push(Spot {
-                    passage: at,
-                    start: range.0,
-                    end: range.1,
-                    page: passage.page_at(range.0),
-                    heading: None,
-                    note: notes.holds(at, range.0),
-                });
-            };
-            let mut names = names::names(&tokens);
-            names.retain(|name| {
-                name.sort != Sort::Fund
-                    || !schemes::bare_of_heads(&name.text)
-                    || self.schemes.contains(&name.text)
-            });
-            let taken: Vec<(usize, usize)> =
-                names.iter().map(|name| (name.start, name.end)).collect();
-            names.extend(schemes::alone(&tokens, &taken, &self.schemes));
-            let bodies = firms::bodies(&names);
-            for one in acronyms::find(&tokens, &names, &self.short) {
-                put(one.sort, one.name, Vec::new(), (one.start, one.end));
-            }
-            for name in names {
-                spans.push((name.start, name.end));
-                put(name.sort, name.text, Vec::new(), (name.start, name.end));
-            }
-            for hit in self.index.find(&tokens, (&spans, &bodies), &self.persons) {
-                let entry = &self.gazetteer.entries[hit.entry];
-                let range = (hit.start, hit.end);
-                let (name, codes) = author_land::told(entry, self.abroad, &passage.text, range);
-                put(entry.sort, name, codes, range);
-            }
-            let before = columns::Before::of(all);
-            let sums = all.money.len();
-            amounts::find(&tokens, at, passage, all);
-            if let Some(lead) = amounts::lead_in(paper, at) {
-                let own = all.money[sums..].iter_mut();
-                own.filter(|one| one.about.is_empty())
-                    .for_each(|one| one.about.clone_from(&lead));
-            }
-            table.take(at, passage, before, all);
-            before.mark(all, |byte| notes.holds(at, byte));
-        }
-    }
-
-    /// Names in headings and the words of pictures that are read as such: "Engine
-    /// production in Derby", "What the Welsh Government can do".
-    fn in_headings(&self, paper: &Paper, found: &mut merged::Found) {
-        let Some(last) = paper.passages.len().checked_sub(1) else {
-            return;
-        };
-        for (at, section) in paper.sections.iter().enumerate() {
-            let whole = [std::ops::Range {
-                start: 0,
-                end: section.heading.len(),
-            }];
-            let tokens = Tokens::of(&section.heading, &whole);
-            let named = names::names(&tokens);
-            let taken: Vec<(usize, usize)> =
-                named.iter().map(|name| (name.start, name.end)).collect();
-            let spot = |start, end| Spot {
-                passage: section.passages.start.min(last),
-                start,
-                end,
-                page: section.page,
-                heading: Some(at),
-                note: false,
-            };
-            // Where every word has a capital, a name is told from the words beside it
-            // only by the running text, which has it too.
-            let plain = names::sentence_case(&tokens);
-            for name in named {
-                let alone = name.sort == Sort::Fund && schemes::bare_of_heads(&name.text);
-                if alone && !self.schemes.contains(&name.text) {
-                    continue;
-                }
-                let key = (name.sort, name.text);
-                if !(found.contains_key(&key) || plain && name.sort != Sort::Fund) {
-                    continue;
-                }
-                let place = found.entry(key).or_default();
-                place.1.push(spot(name.start, name.end));
-            }
-            for hit in self.index.find(&tokens, (&taken, &[]), &self.persons) {
-                let entry = &self.gazetteer.entries[hit.entry];
-                if entry.sort != Sort::Place {
-                    continue;
-                }
-                let range = (hit.start, hit.end);
-                let (name, codes) = author_land::told(entry, self.abroad, &section.heading, range);
-                found
-                    .entry((entry.sort, name))
-                    .or_insert_with(|| (codes, Vec::new()))
-                    .1
-                    .push(spot(hit.start, hit.end));
-            }
-        }
-    }
 }
 
 /// The dates of a sentence by their bytes, without those told from the day of writing.

@@ -1,13 +1,15 @@
 //! `weighbridge read`: what is in a paper.
 
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use weighbridge_assess::paper_mentions::gazetteer;
 use weighbridge_assess::printed::Printed;
 use weighbridge_model::strategy::built_in_names;
 use weighbridge_papers::Paper;
 use weighbridge_papers::mentions::{
-    Amount, Mention, Mentions, Sort, largest_first, mentions, missing_numbers,
+    Amount, Gazetteer, Mention, Mentions, Sort, largest_first, mentions, missing_numbers,
 };
 use weighbridge_papers::paper::Kind;
 use weighbridge_report::FileOut;
@@ -25,13 +27,17 @@ const SHOWN: usize = 12;
 pub fn run(options: &ReadPaper, terminal: &Terminal) -> Result<(), String> {
     before(options.out.as_deref(), &[])?;
     terminal.progress("reading");
-    let paper = crate::paper::read(&options.paper)?;
-    let facts = facts()?;
-    let known: Vec<_> = built_in_names()
-        .filter_map(|name| strategies::load(name, facts.industries()).ok())
-        .collect();
-    let known: Vec<_> = known.iter().collect();
-    let found = mentions(&paper, &gazetteer(&facts, &known));
+    // The names to look for do not depend on the paper.
+    let (paper, known) = thread::scope(|scope| {
+        let known = scope.spawn(names_to_look_for);
+        let paper = crate::paper::read(&options.paper);
+        (
+            paper,
+            known.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
+    });
+    let paper = paper?;
+    let found = mentions(&paper, &known?);
     terminal.done();
     let written = match &options.out {
         Some(dir) => Some(write(dir, &paper, &found)?),
@@ -46,6 +52,15 @@ pub fn run(options: &ReadPaper, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph("", &written)?;
     }
     Ok(())
+}
+
+/// Places, and the industries and sectors of the built-in strategies.
+fn names_to_look_for() -> Result<Gazetteer, String> {
+    let facts = facts()?;
+    let known: Vec<_> = built_in_names()
+        .filter_map(|name| strategies::load(name, facts.industries()).ok())
+        .collect();
+    Ok(gazetteer(&facts, &known.iter().collect::<Vec<_>>()))
 }
 
 fn json(paper: &Paper, found: &Mentions) -> Result<String, String> {

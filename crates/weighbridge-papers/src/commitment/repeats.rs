@@ -55,6 +55,8 @@ pub(super) fn repeats(found: &[Commitment]) -> Vec<Option<usize>> {
 struct Said {
     amounts: BTreeSet<String>,
     own: BTreeSet<String>,
+    /// The years by which or in which it is to be done.
+    years: BTreeSet<i32>,
 }
 
 impl Said {
@@ -74,10 +76,26 @@ impl Said {
                     && !OF_ANY.split_whitespace().any(|any| any == stem)
             })
             .collect();
-        Self { amounts, own }
+        let years = one
+            .judgement
+            .marks
+            .iter()
+            .filter(|mark| mark.role == Role::Date)
+            .flat_map(|mark| years(&mark.text))
+            .collect();
+        Self {
+            amounts,
+            own,
+            years,
+        }
     }
 
     fn same(&self, other: &Self) -> bool {
+        // £3m for the dock in 2027 and £3m for the bridge in 2028 are two.
+        if !self.years.is_empty() && !other.years.is_empty() && self.years.is_disjoint(&other.years)
+        {
+            return false;
+        }
         let shared = self.own.intersection(&other.own).count();
         if !self.amounts.is_empty() || !other.amounts.is_empty() {
             // Ten towns here and ten yards there are not the same: small counts say nothing.
@@ -104,6 +122,13 @@ fn amount(text: &str) -> String {
     low.replace("million", "m")
         .replace("billion", "bn")
         .replace("percent", "%")
+}
+
+/// The years that a date names: "by March 2030", "2026-27".
+fn years(text: &str) -> impl Iterator<Item = i32> {
+    text.split(|sign: char| !sign.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok())
 }
 
 /// Money, shares, and numbers of three figures or with a scale.
@@ -167,5 +192,32 @@ mod tests {
              bridge of the coal railway over the Tyne at Wylam.\n",
         );
         assert!(told.iter().all(|(_, again)| again.is_none()), "{told:?}");
+    }
+
+    #[test]
+    fn another_year_is_another_promise() {
+        let again = |text: &str| -> Vec<Option<usize>> {
+            told(&format!("# Quays\n\n{text}\n"))
+                .into_iter()
+                .map(|(_, again)| again)
+                .collect()
+        };
+        for text in [
+            "We will spend £3m on the quay walls of the old dock in 2027. We will spend £3m on the \
+             quay walls of the new dock in 2028.",
+            "We will publish a map of the clay pits of the north in 2027. We will publish a map of \
+             the clay pits of the north in 2029.",
+        ] {
+            assert_eq!(again(text), [None, None], "{text}");
+        }
+        // The same year in other words, and one that is told once only.
+        for text in [
+            "We will spend £3m on the quay walls of the old dock by 2027. By March 2027 we will \
+             spend £3 million on the quay walls of the old dock.",
+            "We will spend £3m on the quay walls of the old dock by 2027. We will spend £3 million \
+             on the quay walls of the old dock.",
+        ] {
+            assert_eq!(again(text), [None, Some(0)], "{text}");
+        }
     }
 }

@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::Spot;
 use super::about::{About, Of, lead};
 use super::dates::date;
 use super::money::money;
 use super::shares::shares;
 use super::tokens::Tokens;
-use super::{Mentions, Spot};
-use crate::paper::{Kind, Passage};
+use crate::paper::{Kind, Paper};
 
 /// A currency by its code of ISO 4217.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -189,8 +189,26 @@ impl Found {
     }
 }
 
+/// The amounts of one passage, in their order.
+#[derive(Default)]
+pub(super) struct Amounts {
+    pub money: Vec<Amount>,
+    pub percentages: Vec<Amount>,
+    pub dates: Vec<Amount>,
+}
+
+impl Amounts {
+    /// Marks those that stand in a note.
+    pub fn mark(&mut self, note: impl Fn(usize) -> bool) {
+        let all = self.money.iter_mut().chain(&mut self.percentages);
+        for one in all.chain(&mut self.dates) {
+            one.spot.note = note(one.spot.start);
+        }
+    }
+}
+
 /// What leads to a list in which a sum stands: "Heat networks will get, over three years:".
-pub(super) fn lead_in(paper: &crate::paper::Paper, at: usize) -> Option<String> {
+fn lead_in(paper: &Paper, at: usize) -> Option<String> {
     if paper.passages[at].kind != Kind::Item {
         return None;
     }
@@ -205,8 +223,10 @@ pub(super) fn lead_in(paper: &crate::paper::Paper, at: usize) -> Option<String> 
     lead(&tokens)
 }
 
-/// Finds the amounts of a passage.
-pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut Mentions) {
+/// The amounts of the passage at `at`.
+pub(super) fn find(tokens: &Tokens<'_>, paper: &Paper, at: usize) -> Amounts {
+    let passage = &paper.passages[at];
+    let mut all = Amounts::default();
     let words = &tokens.words;
     let (mut sums, mut parts, mut dates) = (Vec::new(), Vec::new(), Vec::new());
     let mut index = 0;
@@ -302,6 +322,12 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                 .map(|(_, found)| put(found, of)),
         );
     }
+    if let Some(lead) = lead_in(paper, at) {
+        let own = all.money.iter_mut();
+        own.filter(|one| one.about.is_empty())
+            .for_each(|one| one.about.clone_from(&lead));
+    }
+    all
 }
 
 /// The ticks of a chart's axis among the amounts of a text: three or more in a

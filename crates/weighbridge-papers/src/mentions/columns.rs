@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::amounts::{Amount, Currency, Measure};
-use super::{Mentions, Spot};
+use super::Spot;
+use super::amounts::{Amount, Amounts, Currency, Measure};
 use crate::paper::{Kind, Passage};
 
 /// Words that may stand beside an amount in its cell without saying what it is about.
@@ -78,36 +78,6 @@ pub(super) struct Table {
     begun: bool,
     /// The section in which it stands.
     section: Option<usize>,
-}
-
-/// How many amounts of each kind there were before a passage was read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Before {
-    money: usize,
-    percentages: usize,
-    dates: usize,
-}
-
-impl Before {
-    /// As many as there are now.
-    pub fn of(all: &Mentions) -> Self {
-        Self {
-            money: all.money.len(),
-            percentages: all.percentages.len(),
-            dates: all.dates.len(),
-        }
-    }
-
-    /// Marks those read since that stand in a note.
-    pub fn mark(self, all: &mut Mentions, note: impl Fn(usize) -> bool) {
-        let since = all.money[self.money..]
-            .iter_mut()
-            .chain(&mut all.percentages[self.percentages..])
-            .chain(&mut all.dates[self.dates..]);
-        for one in since {
-            one.spot.note = note(one.spot.start);
-        }
-    }
 }
 
 /// The cells of a row, in bytes of its text.
@@ -225,7 +195,7 @@ impl Table {
     }
 
     /// Takes in a passage in its order, and mends what was found in it.
-    pub fn take(&mut self, at: usize, passage: &Passage, before: Before, all: &mut Mentions) {
+    pub fn take(&mut self, at: usize, passage: &Passage, all: &mut Amounts) {
         // Rows that may hold an undertaking are read as items.
         if passage.kind != Kind::Row && !passage.is_of_table() {
             *self = Self::default();
@@ -257,23 +227,19 @@ impl Table {
             })
         };
         let figures = cells.iter().any(|cell| number(said(cell)).is_some());
-        let spans = all.dates[before.dates..]
-            .iter()
-            .filter(|one| lone(one).is_some());
+        let spans = all.dates.iter().filter(|one| lone(one).is_some());
         let head = !self.begun
             && !figures
             && (units.iter().any(Option::is_some) || spans.count() > 1)
-            && all.money.len() == before.money;
-        if !self.begun && !figures && all.money.len() == before.money {
+            && all.money.is_empty();
+        if !self.begun && !figures && all.money.is_empty() {
             self.heads(&cells.iter().map(said).collect::<Vec<_>>());
         }
         self.begun = true;
         // A head within the table begins another part of it.
-        if head
-            || (!figures && units.iter().any(Option::is_some) && all.money.len() == before.money)
-        {
+        if head || (!figures && units.iter().any(Option::is_some) && all.money.is_empty()) {
             self.units = units;
-            for one in &mut all.dates[before.dates..] {
+            for one in &mut all.dates {
                 if lone(one).is_some() {
                     one.about.clear();
                 }
@@ -291,10 +257,11 @@ impl Table {
                 let at = cells.iter().position(inside);
                 at.filter(|at| self.sums.get(*at) == Some(&true))
             };
-            let money = all.money[before.money..].iter_mut().map(|one| (one, true));
-            let others = all.percentages[before.percentages..]
+            let money = all.money.iter_mut().map(|one| (one, true));
+            let others = all
+                .percentages
                 .iter_mut()
-                .chain(&mut all.dates[before.dates..])
+                .chain(&mut all.dates)
                 .map(|one| (one, false));
             for (one, money) in money.chain(others) {
                 let cell = lone(one).or_else(|| sum(one).filter(|_| money));
@@ -329,7 +296,7 @@ impl Table {
                 });
             }
         }
-        all.money[before.money..].sort_by_key(|one| one.spot.start);
+        all.money.sort_by_key(|one| one.spot.start);
     }
 }
 

@@ -102,8 +102,10 @@ pub(super) fn points(paper: &Paper, one: &Said<'_>, lead: &Lead) -> Option<Liste
         lead.number == Some(points.len()) || lead.number.is_none() && lead.colon(&one.words);
     // What a sentence says behind the sectors is what the points are: "for our key sectors,
     // we will:".
-    let apart = one.words[lead.end..]
+    let apart = one
+        .words
         .iter()
+        .skip(lead.end)
         .any(|word| word.is(&["we", "will", "by", "to", "ministers", "must"]));
     if !last || !opens || apart {
         return None;
