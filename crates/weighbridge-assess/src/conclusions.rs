@@ -20,6 +20,23 @@ pub struct DecidedBy {
     pub verdicts: [usize; 4],
 }
 
+impl DecidedBy {
+    /// What was decided, for people: "agrees 2, silent 1", of one part "silent".
+    #[must_use]
+    pub fn told(&self) -> String {
+        let each: Vec<String> = Verdict::ALL
+            .iter()
+            .zip(self.verdicts)
+            .filter(|(_, number)| *number > 0)
+            .map(|(verdict, number)| match self.parts {
+                1 => verdict.title().to_owned(),
+                _ => format!("{} {number}", verdict.title()),
+            })
+            .collect();
+        each.join(", ")
+    }
+}
+
 /// Numbers of verdicts, each under its verdict.
 fn by_name<S: serde::Serializer>(verdicts: &[usize; 4], out: S) -> Result<S::Ok, S::Error> {
     out.collect_map(Verdict::ALL.iter().map(|one| one.title()).zip(verdicts))
@@ -36,7 +53,7 @@ pub struct Conclusion {
     pub title: String,
     /// What the program suggests.
     pub suggested: Verdict,
-    /// The same for people, with its doubt: "opposed? read 1", "agrees in 1 of 2 parts".
+    /// The same for people, with its doubt: "opposed? 1 to read", "agrees in 1 of 2 parts".
     pub told: String,
     /// Why.
     pub reason: String,
@@ -58,6 +75,15 @@ pub struct Conclusion {
     /// How far the paper is from the ask: 0 where every part is met, 1 where
     /// every part is opposed. By suggestion; for the order of rows only.
     pub gap: f64,
+}
+
+impl Conclusion {
+    /// "2 of 3 parts met", where the ask has several and what is told does not say it.
+    #[must_use]
+    pub fn parts_met(&self) -> Option<String> {
+        let said = self.parts < 2 || self.told.contains(" parts");
+        (!said).then(|| format!("{} of {} parts met", self.met, self.parts))
+    }
 }
 
 /// How far a part is from what was asked.
@@ -224,7 +250,7 @@ mod tests {
         let energy = told.iter().find(|row| row.name == "energy").unwrap();
         let quoted = energy.passage.as_ref().unwrap();
         assert_eq!(quoted.text, "We will lower power prices in May.");
-        assert_eq!(energy.short_of, ["Steel (silent? read 2)"]);
+        assert_eq!(energy.short_of, ["Steel (silent? 2 to read)"]);
     }
 
     #[test]

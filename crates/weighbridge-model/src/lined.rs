@@ -79,11 +79,26 @@ pub fn read<'a, T>(
                     format!("nothing stands behind `{key} =`"),
                     format!("write {}, or take the line out", example(key)),
                 ),
-                None => lined.say(at, error.message(), ""),
+                None => lined.say(at, error.message(), bare_value(text, at)),
             }
         }
     }
     Err(lined.problems)
+}
+
+/// What to do where the value of a line has no quotes ("date = 30.11.2026"); else nothing.
+fn bare_value(text: &str, at: usize) -> &'static str {
+    let from = text.get(..at).and_then(|before| before.rfind('\n'));
+    let line = text
+        .get(from.map_or(0, |end| end + 1)..)
+        .unwrap_or_default();
+    let value = line.lines().next().and_then(|line| line.split_once('='));
+    match value {
+        Some((_, value)) if !value.trim_start().starts_with(['"', '\'', '[', '{']) => {
+            "put text in quotes; a day is written 2026-11-24, a number with a point"
+        }
+        _ => "",
+    }
 }
 
 /// The key of a line that has no value, where a file is no TOML for that.
@@ -285,6 +300,10 @@ mod tests {
                 ["line 1", "`date =`", "take the line out"],
             ),
             ("note = # later\n", ["line 1", "`note =`", "text in quotes"]),
+            (
+                "coder = \"Cy\"\ndate = 30.11.2026\n",
+                ["line 2", "invalid", "2026-11-24"],
+            ),
             (
                 "a = 1\nweight =",
                 ["line 2", "`weight =`", "a number without"],

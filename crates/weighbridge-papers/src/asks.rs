@@ -63,4 +63,4 @@ pub use fit::Rivals;
 pub use ground::Ground;
 pub use prepared::Prepared;
 pub use said::Said;
-pub use suggest::{Suggestion, TESTED};
+pub use suggest::{InParts, Suggestion, TESTED};

@@ -3,6 +3,7 @@
 //! looks for no name that it knows beforehand, and says nothing where nothing is a list.
 
 mod beside;
+mod counted;
 mod items;
 mod lead;
 mod moved;
@@ -106,6 +107,7 @@ pub fn own_sectors(paper: &Paper) -> Option<OwnSectors> {
             continue;
         }
         put(beside::table(paper, passage, one));
+        put(counted::listed(paper, &sentences, at, &title));
         for lead in leads(&one.words, &title) {
             let listed = within::listed(one, &lead)
                 .or_else(|| beside::next(paper, &sentences, at, &lead))

@@ -13,7 +13,6 @@ use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 use weighbridge_model::regions::{self, OwnRegion};
 use weighbridge_model::strategy::{Strategy, built_in_names};
-use weighbridge_papers::verdict::Verdict;
 
 use self::lists::Lists;
 
@@ -417,7 +416,11 @@ fn say_paper(
         let decided = if row.decided.is_empty() {
             String::new()
         } else {
-            let each: Vec<String> = row.decided.iter().map(said_by).collect();
+            let each: Vec<String> = row
+                .decided
+                .iter()
+                .map(|one| format!("{} ({})", one.coder, one.told()))
+                .collect();
             let apart = disagreements(paper, row);
             let disagree = if apart == 0 {
                 String::new()
@@ -426,29 +429,15 @@ fn say_paper(
             };
             format!("; decided by {}{disagree}", each.join("; "))
         };
-        // "Agrees in 2 of 4 parts" has said it.
-        let met = if row.told.contains(" parts") {
-            String::new()
-        } else {
-            format!(", {} of {} parts met", row.met, row.parts)
-        };
+        let met = row
+            .parts_met()
+            .map_or_else(String::new, |met| format!(", {met}"));
         terminal.paragraph(
             &format!("  {:>2}. ", row.number),
             &format!("{}: {}{met}{decided}", row.title, row.told),
         )?;
     }
     Ok(())
-}
-
-/// What one person decided on the parts of an ask: "Ann (agrees 2, silent 1)".
-fn said_by(one: &DecidedBy) -> String {
-    let each: Vec<String> = Verdict::ALL
-        .iter()
-        .zip(one.verdicts)
-        .filter(|(_, number)| *number > 0)
-        .map(|(verdict, number)| format!("{} {number}", verdict.title()))
-        .collect();
-    format!("{} ({})", one.coder, each.join(", "))
 }
 
 /// On how many parts of an ask those who decided it differ.

@@ -36,6 +36,11 @@ pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
         ));
     }
     let bytes = std::fs::read(path).map_err(say)?;
+    if is_paper(path, &bytes) {
+        return Err(format!(
+            "{shown} is a paper, and {what} is plain text: to read a paper, name it behind --paper"
+        ));
+    }
     // Workbooks of today, and of Excel before 2007.
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(format!(
@@ -59,6 +64,19 @@ pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
              encoding UTF-8",
             path.display(),
             lines.count() + 1
+        )
+    })
+}
+
+/// Whether a file is a paper by its content or its name: what is asked for here is none.
+fn is_paper(path: &Path, bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
+    let pdf = start.windows(5).any(|five| five == b"%PDF-");
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    pdf || ending.is_some_and(|ending| {
+        matches!(
+            &*ending.to_lowercase(),
+            "pdf" | "docx" | "html" | "htm" | "md"
         )
     })
 }

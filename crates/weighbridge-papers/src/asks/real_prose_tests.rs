@@ -111,7 +111,7 @@ fn a_scheme_that_is_followed_by_another_is_not_given_up() {
 #[test]
 fn a_verdict_on_weak_grounds_is_a_question() {
     let looked = told("We will consult on grants for kilns.");
-    assert_eq!(looked.title(), "part of the way? read 1");
+    assert_eq!(looked.title(), "part of the way? 1 to read");
     let kept = told("We will introduce a kiln grant of £40 million.");
     assert_eq!((kept.title().as_str(), kept.weak), ("agrees", 0));
 }

@@ -37,10 +37,48 @@ pub struct Suggestion {
     /// in tests, where it rests on no other: it is a question and no claim.
     #[serde(default)]
     pub weak: usize,
-    /// For an ask of several parts, and where they differ: how many of how many are told
-    /// as the ask is, or, where it is part of the way, agree.
+    /// For an ask of several parts, and where they differ: how many are told which way.
     #[serde(default)]
-    pub in_parts: Option<(usize, usize)>,
+    pub in_parts: Option<InParts>,
+}
+
+/// How many parts of an ask are told which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InParts {
+    /// All of them.
+    pub all: usize,
+    /// Those with which the paper agrees.
+    pub agrees: usize,
+    /// Those to which it goes part of the way.
+    pub part_of_the_way: usize,
+    /// Those that it opposes.
+    pub opposed: usize,
+}
+
+impl InParts {
+    /// The verdict on the whole, with what it holds of: an opposed part is never left out.
+    fn title(self, verdict: Verdict) -> String {
+        let title = verdict.title();
+        let of = |some: usize| format!("in {some} of {} parts", self.all);
+        match verdict {
+            Verdict::Agrees => format!("{title} {}", of(self.agrees)),
+            Verdict::Opposed if self.agrees > 0 => {
+                format!("{title} {}, agrees in {}", of(self.opposed), self.agrees)
+            }
+            Verdict::Opposed => format!("{title} {}", of(self.opposed)),
+            Verdict::Silent => title.to_owned(),
+            Verdict::PartOfTheWay => {
+                let told = match self.agrees {
+                    0 => format!("{title} {}", of(self.part_of_the_way)),
+                    some => format!("{title}: agrees {}", of(some)),
+                };
+                match self.opposed {
+                    0 => told,
+                    some => format!("{told}, opposed in {some}"),
+                }
+            }
+        }
+    }
 }
 
 impl Suggestion {
@@ -49,18 +87,14 @@ impl Suggestion {
     /// grounds alone how many sentences those are.
     #[must_use]
     pub fn title(&self) -> String {
-        let title = self.verdict.title();
         // Of how many parts it holds is said also where some of them are to be read.
-        let told = match self.in_parts {
-            Some((some @ 1.., all)) if self.verdict == Verdict::PartOfTheWay => {
-                format!("{title}, {some}/{all} agreed")
-            }
-            Some((some @ 1.., all)) => format!("{title} in {some} of {all} parts"),
-            _ => title.to_owned(),
-        };
+        let told = self.in_parts.map_or_else(
+            || self.verdict.title().to_owned(),
+            |parts| parts.title(self.verdict),
+        );
         match self.in_doubt() {
             0 => told,
-            read => format!("{told}? read {read}"),
+            read => format!("{told}? {read} to read"),
         }
     }
 
@@ -114,11 +148,7 @@ impl Suggestion {
                 format!("{} {}{read}", verdict.title(), number(verdict))
             })
             .collect();
-        let same = if verdict == Verdict::PartOfTheWay {
-            agrees
-        } else {
-            number(verdict)
-        };
+        let differ = number(verdict) < all;
         // A question where all that its parts say is one.
         let mut said = parts.iter().filter(|part| part.verdict != Verdict::Silent);
         let weak = if said.all(|part| part.weak > 0) {
@@ -131,7 +161,12 @@ impl Suggestion {
             reason: format!("of its {all} parts: {}", told.join(", ")),
             to_read: parts.iter().map(|part| part.to_read).sum(),
             weak,
-            in_parts: (same < all).then_some((same, all)),
+            in_parts: differ.then(|| InParts {
+                all,
+                agrees,
+                part_of_the_way: number(Verdict::PartOfTheWay),
+                opposed,
+            }),
         }
     }
 }
@@ -383,14 +418,32 @@ mod tests {
                 "agrees in 2 of 4 parts",
             ),
             (vec![Agrees, Agrees, PartOfTheWay], "agrees in 2 of 3 parts"),
-            (vec![Agrees, Silent, Silent], "part of the way, 1/3 agreed"),
-            (vec![Agrees, Agrees, Opposed], "part of the way, 2/3 agreed"),
+            (
+                vec![Agrees, Silent, Silent],
+                "part of the way: agrees in 1 of 3 parts",
+            ),
+            (
+                vec![Agrees, Agrees, Opposed],
+                "part of the way: agrees in 2 of 3 parts, opposed in 1",
+            ),
+            (
+                vec![Agrees, Opposed, Silent],
+                "part of the way: agrees in 1 of 3 parts, opposed in 1",
+            ),
             (
                 vec![Agrees, Opposed, Opposed, Opposed],
-                "opposed in 3 of 4 parts",
+                "opposed in 3 of 4 parts, agrees in 1",
+            ),
+            (
+                vec![PartOfTheWay, Opposed, Silent],
+                "part of the way in 1 of 3 parts, opposed in 1",
             ),
             (vec![Opposed, Silent, Silent], "opposed in 1 of 3 parts"),
-            (vec![PartOfTheWay, Silent], "part of the way"),
+            (
+                vec![PartOfTheWay, Silent],
+                "part of the way in 1 of 2 parts",
+            ),
+            (vec![PartOfTheWay, PartOfTheWay], "part of the way"),
             (vec![Silent, Silent], "silent"),
         ] {
             let parts: Vec<Suggestion> = parts.into_iter().map(told).collect();
@@ -419,12 +472,12 @@ mod tests {
             ),
             (
                 vec![told(Silent), unread.clone()],
-                "silent? read 2",
+                "silent? 2 to read",
                 "of its 2 parts: silent 2 (1 to be read)",
             ),
             (
                 vec![weak.clone(), told(Silent)],
-                "opposed in 1 of 2 parts? read 1",
+                "opposed in 1 of 2 parts? 1 to read",
                 "of its 2 parts: silent 1, opposed 1 (1 to be read)",
             ),
         ] {

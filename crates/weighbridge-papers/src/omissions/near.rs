@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Part, Wanted};
 use crate::said::Said;
+use crate::search::words::words;
 
 /// Why a near miss is no mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -204,7 +205,7 @@ impl<'a> Index<'a> {
         let rarest = wanted
             .parts
             .iter()
-            .filter(|part| part.low.len() > 3)
+            .filter(|part| part.low.len() > 3 && !everyday(&part.low))
             .min_by_key(|part| self.with_stem(&part.stem).count());
         let Some(rarest) = rarest else {
             return;
@@ -257,6 +258,15 @@ const GENERIC: [&str; 22] = [
     "work",
     "former",
 ];
+
+/// Words of phrases that stand beside anything: numbers and what a thing is like.
+const EVERYDAY: &str = "four five seven eight nine half third quarter fast slow high long good small \
+    large free full open early late great first second last next same state domestic";
+
+/// Whether a word says nothing of a topic where it stands without its phrase.
+fn everyday(word: &str) -> bool {
+    words(word).is_empty() || EVERYDAY.split_whitespace().any(|one| one == word)
+}
 
 /// Within how many words the words of a phrase must stand to be a near miss.
 const WINDOW: usize = 10;

@@ -51,7 +51,7 @@ pub(super) fn next(
         from += 1;
     }
     if from >= words.len() {
-        return points(paper, next, lead);
+        return points_of(paper, next, lead);
     }
     let to = words.len() - usize::from(is(words, words.len() - 1, &["."]));
     let listed = names(next, from, to, lead.number)?;
@@ -69,7 +69,13 @@ fn of_point(text: &str) -> Option<String> {
         .iter()
         .position(|word| word.is(&[":", "–", "—", ".", ";"]))
         .unwrap_or(words.len());
-    let item = words.get(..cut)?;
+    // "Offshore wind and the yards that serve it": what comes with a sector names none.
+    let tail = (1..cut).find(|at| {
+        is(&words, *at, &["and"])
+            && is(&words, at + 1, &["the", "its", "their", "those"])
+            && (at + 2..cut).any(|at| is(&words, at, &["that", "which", "who", "behind", "around"]))
+    });
+    let item = words.get(..tail.unwrap_or(cut))?;
     let item = match item.last() {
         Some(last) if last.is(&["and", "or"]) => &item[..item.len() - 1],
         _ => item,
@@ -94,12 +100,8 @@ fn below(paper: &Paper, passage: usize) -> Vec<(Option<String>, u32)> {
 
 /// The list of points below a sentence that ends its passage.
 pub(super) fn points(paper: &Paper, one: &Said<'_>, lead: &Lead) -> Option<Listed> {
-    let passage = paper.passages.get(one.passage?).filter(|_| lead.stands)?;
-    let last = passage.text.trim_end().ends_with(one.text.trim());
-    let points = below(paper, one.passage?);
     // Without a number only what is called sectors right before the colon lists them.
-    let opens =
-        lead.number == Some(points.len()) || lead.number.is_none() && lead.colon(&one.words);
+    let opens = lead.stands && (lead.number.is_some() || lead.colon(&one.words));
     // What a sentence says behind the sectors is what the points are: "for our key sectors,
     // we will:".
     let apart = one
@@ -107,7 +109,20 @@ pub(super) fn points(paper: &Paper, one: &Said<'_>, lead: &Lead) -> Option<Liste
         .iter()
         .skip(lead.end)
         .any(|word| word.is(&["we", "will", "by", "to", "ministers", "must"]));
-    if !last || !opens || apart {
+    if !opens || apart {
+        return None;
+    }
+    points_of(paper, one, lead)
+}
+
+/// The points below a sentence that ends its passage; as many as the lead counts, where it
+/// does.
+pub(super) fn points_of(paper: &Paper, one: &Said<'_>, lead: &Lead) -> Option<Listed> {
+    let passage = paper.passages.get(one.passage?)?;
+    let last = passage.text.trim_end().ends_with(one.text.trim());
+    let points = below(paper, one.passage?);
+    let right = lead.number.is_none_or(|number| number == points.len());
+    if !last || !right {
         return None;
     }
     all(points, lead, 2)
@@ -220,7 +235,7 @@ pub(super) fn headed(
         .and_then(|at| {
             let first = own.passages.start;
             // Points far down belong to another sentence.
-            let before = paper.passages.get(at.checked_sub(1)?);
+            let before = at.checked_sub(1).and_then(|at| paper.passages.get(at));
             let near = at == first || at <= first + 2 && lead.number.is_some();
             let leads_on =
                 before.is_none_or(|one| at == first || !one.text.to_lowercase().contains(" will"));

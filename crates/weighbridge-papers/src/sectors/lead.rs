@@ -1,10 +1,11 @@
 //! What a sentence or heading calls the sectors of a list, how many it says there are and
 //! whether they are the paper's own choice: "our five priority sectors". It reads no list.
 
+use super::counted::number;
 use crate::tokens::{Shape, Token};
 
 /// Words for the things listed.
-const HEADS: &[&str] = &["sectors", "industries", "super-sectors"];
+pub(super) const HEADS: &[&str] = &["sectors", "industries", "super-sectors"];
 
 /// Words by which the paper marks them as those that it has chosen.
 const CHOSEN: &[&str] = &[
@@ -136,12 +137,6 @@ const PREPOSITIONS: &[&str] = &[
     "to", "of", "in", "for", "across", "from", "with", "on", "by", "and", "within", "or",
 ];
 
-/// Numbers in words, from two.
-const NUMBERS: &[&str] = &[
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen",
-];
-
 /// Words of sentences that tell what others think or what was.
 const OF_OTHERS: &[&str] = &[
     "respondents",
@@ -259,30 +254,13 @@ impl Lead {
     }
 }
 
-fn number(word: &Token) -> Option<usize> {
-    if let Some(at) = NUMBERS.iter().position(|one| *one == word.low) {
-        return Some(at + 2);
-    }
-    let figure = word.shape == Shape::Number && word.low.len() <= 2;
-    let value = word.low.parse().ok().filter(|_| figure)?;
-    (2..=30).contains(&value).then_some(value)
-}
-
 /// The leads of a sentence or heading: phrases that name a number or a choice of sectors
 /// as the paper's own. `title` is the paper's, in small letters.
 pub(super) fn leads(words: &[Token], title: &str) -> Vec<Lead> {
     if words.iter().all(|word| !word.is(HEADS)) {
         return Vec::new();
     }
-    let others = words.iter().any(|word| word.is(OF_OTHERS))
-        || words.last().is_some_and(|word| word.is(&["?"]))
-        || words
-            .first()
-            .is_some_and(|word| word.is(&["how", "why", "what", "which", "when", "if"]))
-        || in_a_part(words, title)
-        || of_an_earlier_paper(words)
-        || of_another_government(words, title);
-    if others {
+    if of_others(words, title) {
         return Vec::new();
     }
     (0..words.len())
@@ -291,18 +269,32 @@ pub(super) fn leads(words: &[Token], title: &str) -> Vec<Lead> {
         .collect()
 }
 
+/// Whether a sentence asks, or tells of others, of an earlier paper or of a part.
+pub(super) fn of_others(words: &[Token], title: &str) -> bool {
+    words.iter().any(|word| word.is(OF_OTHERS))
+        || words.last().is_some_and(|word| word.is(&["?"]))
+        || words
+            .first()
+            .is_some_and(|word| word.is(&["how", "why", "what", "which", "when", "if"]))
+        || in_a_part(words, title)
+        || of_an_earlier_paper(words)
+        || of_another_government(words, title)
+}
+
+/// Whether a word may stand between a number and the noun for what it counts: "priority".
+pub(super) fn qualifies(word: &Token) -> bool {
+    let formed = word.low.starts_with("high-")
+        || word.low.ends_with("-facing")
+        || word.low.ends_with("-led");
+    word.is(CHOSEN) || word.is(AMONG) || word.shape == Shape::Word && formed
+}
+
 /// The lead whose noun stands at `at`.
 fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
     let mut from = at;
     while from > 0 && at - from < 5 {
         let word = &words[from - 1];
-        let qualifies = word.is(CHOSEN)
-            || word.is(AMONG) && !(word.is(&["and"]) && from == at)
-            || word.shape == Shape::Word
-                && (word.low.starts_with("high-")
-                    || word.low.ends_with("-facing")
-                    || word.low.ends_with("-led"));
-        if !qualifies {
+        if !qualifies(word) || word.is(&["and"]) && from == at {
             break;
         }
         from -= 1;

@@ -150,6 +150,43 @@ fn a_list_in_the_sentence_after_and_in_points_is_read() {
 }
 
 #[test]
+fn points_that_their_lead_counts_are_read() {
+    let five = "- advanced manufacturing, with batteries at its head;\n- clean steel and other metals;\n- ceramics and glass;\n- chemicals, including medicines;\n- offshore wind and the yards that serve it.\n";
+    let expected = [
+        "Advanced manufacturing",
+        "Clean steel and other metals",
+        "Ceramics and glass",
+        "Chemicals",
+        "Offshore wind",
+    ];
+    for lead in [
+        "We back five sectors for ten years. The choice will be reviewed once.\n\nThe five are:",
+        "We have identified five priority sectors. They are:",
+        "The strategy focuses on five growth sectors for the region. These are:",
+        "The five sectors that we back are:",
+        "2.2 The five sectors in which we see the greatest promise are these:",
+    ] {
+        assert_eq!(
+            names(&format!("{lead}\n\n{five}\nSteel is first.")),
+            expected,
+            "{lead}"
+        );
+    }
+    for lead in [
+        // Another count, another thing counted, another's sectors.
+        "We back six sectors for ten years. The six are:",
+        "We have five aims for our sectors. The five are:",
+        "France has five priority sectors. The five are:",
+        "The five sectors that the last strategy chose are:",
+    ] {
+        assert!(
+            names(&format!("{lead}\n\n{five}\nSteel is first.")).is_empty(),
+            "{lead}"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_list_of_the_papers_own_is_none() {
     let mut wrong = Vec::new();
     for text in [

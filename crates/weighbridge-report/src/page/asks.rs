@@ -29,7 +29,23 @@ pub(crate) fn part(out: &mut String, context: &Context<'_>) {
 
 /// What the figures say of each ask.
 fn figures(out: &mut String, context: &Context<'_>) {
-    out.push_str("<h3>What the figures say of each ask</h3>\n<ol class=\"asks\">\n");
+    out.push_str("<h3>What the figures say of each ask</h3>\n");
+    // The same sentence under each of ten asks says no more than once.
+    let asks = &context.assessment.asks;
+    if let [first, _, ..] = asks.as_slice()
+        && asks
+            .iter()
+            .all(|row| row.figures.is_empty() && row.limits == first.limits)
+    {
+        let why = first.limits.join(" ");
+        put!(
+            out,
+            "<p class=\"none\">No ask of this file has figures yet. {}</p>\n",
+            escape(&why)
+        );
+        return;
+    }
+    out.push_str("<ol class=\"asks\">\n");
     for row in &context.assessment.asks {
         put!(
             out,
@@ -120,10 +136,10 @@ fn held(out: &mut String, paper: &PaperAsks, conclusions: &[Conclusion]) {
                 escape(&row.title)
             ),
             format!(
-                "{}<small>{} of {} parts met</small>",
+                "{}{}",
                 told(row.suggested, &row.told),
-                row.met,
-                row.parts
+                row.parts_met()
+                    .map_or_else(String::new, |met| format!("<small>{met}</small>"))
             ),
             says(row),
             row.figures.as_ref().map_or(
@@ -187,15 +203,7 @@ fn decided(paper: &PaperAsks, row: &Conclusion) -> String {
     let told: Vec<String> = row
         .decided
         .iter()
-        .map(|one| {
-            let each: Vec<String> = Verdict::ALL
-                .iter()
-                .zip(one.verdicts)
-                .filter(|(_, count)| *count > 0)
-                .map(|(verdict, count)| format!("{} {count}", verdict.title()))
-                .collect();
-            format!("{}: {}", escape(&one.coder), each.join(", "))
-        })
+        .map(|one| format!("{}: {}", escape(&one.coder), one.told()))
         .collect();
     let apart = paper.agreement.as_ref().map_or(0, |told| {
         told.disagreements

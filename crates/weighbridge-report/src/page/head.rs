@@ -2,7 +2,7 @@
 //! findings and a map beside them.
 
 use weighbridge_assess::assessment::{Assessment, QUESTIONS};
-use weighbridge_assess::conclusions::Conclusion;
+use weighbridge_assess::conclusions::{Conclusion, DecidedBy};
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
 use weighbridge_papers::compare::TESTED_DROPPED;
@@ -53,7 +53,7 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
     let line = |out: &mut String, question: usize, said: &str| {
         put!(
             out,
-            "<li><p>{said}</p><p class=\"figures\">read by rules <a href=\"#question-{question}\">passages \
+            "<li data-question=\"{question}\"><p>{said}</p><p class=\"figures\">read by rules <a href=\"#question-{question}\">passages \
              and pages under question {question}</a></p></li>\n"
         );
     };
@@ -111,16 +111,41 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
             out,
             4,
             &format!(
-                "Of {} it is suggested: {}.",
+                "Of {} it is suggested: {}.{}",
                 count(conclusions.len(), "ask", "asks"),
-                verdicts.join(", ")
+                verdicts.join(", "),
+                decided(conclusions)
             ),
         );
     }
 }
 
+/// What people decided on the parts of all asks, by person; empty where nobody did.
+fn decided(conclusions: &[Conclusion]) -> String {
+    let mut people: Vec<DecidedBy> = Vec::new();
+    for one in conclusions.iter().flat_map(|row| &row.decided) {
+        match people.iter_mut().find(|known| known.coder == one.coder) {
+            Some(known) => {
+                known.parts += one.parts;
+                let sums = known.verdicts.iter_mut().zip(one.verdicts);
+                sums.for_each(|(sum, more)| *sum += more);
+            }
+            None => people.push(one.clone()),
+        }
+    }
+    let told: Vec<String> = people
+        .iter()
+        .map(|one| format!("{} {}", escape(&one.coder), one.told()))
+        .collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!(" Decided by people, in parts: {}.", told.join("; ")),
+    }
+}
+
 /// The asks of one verdict, those of which only some parts are told so and those that are to be
-/// read apart: "agrees 1 (Ports), agrees in part 2 (Steel: 1 of 2 parts; …), silent? 1 (…)".
+/// read apart: "agrees 1 (Ports), agrees in half or more 2 (Steel: 1 of 2 parts; …), silent? 1
+/// (…)".
 fn suggested(conclusions: &[Conclusion], verdict: Verdict) -> Vec<String> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for row in conclusions.iter().filter(|row| row.suggested == verdict) {
@@ -128,14 +153,15 @@ fn suggested(conclusions: &[Conclusion], verdict: Verdict) -> Vec<String> {
         let scope = sure.unwrap_or(&row.told);
         let scope = scope.strip_prefix(verdict.title()).unwrap_or_default();
         let parts = scope.strip_prefix(" in ");
-        let label = format!(
-            "{}{}{}",
-            verdict.title(),
-            parts.map_or("", |_| " in part"),
-            read.map_or("", |_| "?")
-        );
+        // "Agrees in part" would be read as "part of the way".
+        let share = match (parts, verdict) {
+            (Some(_), Verdict::Agrees) => " in half or more",
+            (Some(_), Verdict::Opposed) => " in part",
+            _ => "",
+        };
+        let label = format!("{}{share}{}", verdict.title(), read.map_or("", |_| "?"));
         let notes = [
-            parts.unwrap_or_else(|| scope.trim_start_matches(", ")),
+            parts.unwrap_or_else(|| scope.trim_start_matches(": ")),
             read.unwrap_or_default().trim(),
         ];
         let notes: Vec<String> = notes
@@ -240,22 +266,23 @@ pub fn telling(out: &mut String, context: &Context<'_>) {
         "<section class=\"telling\" aria-labelledby=\"telling-title\"><div class=\"said\">\
          <h2 id=\"telling-title\">In short</h2>\n<ol>",
     );
-    let mut lines = String::new();
     if let Some(paper) = &assessment.paper {
-        paper_in_short(&mut lines, context, paper);
+        paper_in_short(out, context, paper);
     }
-    out.push_str(&lines);
     if alone(assessment).is_some() {
         put!(
             out,
-            "</ol>\n<p class=\"note\">Not of this paper: what is told of the sectors of “{}”.</p>\n\
-             <ol start=\"{}\">",
-            escape(&assessment.strategy.title),
-            lines.matches("<li>").count() + 1
+            "</ol>\n<p class=\"note\">Not of this paper: what is told of the sectors of “{}”.</p>\n<ol>",
+            escape(&assessment.strategy.title)
         );
     }
     for found in &assessment.telling {
-        put!(out, "<li><p>{}</p>", escape(&found.statement));
+        put!(
+            out,
+            "<li data-question=\"{}\"><p>{}</p>",
+            found.question,
+            escape(&found.statement)
+        );
         let mut periods: Vec<&str> = found
             .figures
             .iter()
@@ -333,12 +360,16 @@ mod tests {
         let rows = [
             row("Ports", Verdict::Agrees, "agrees"),
             row("Steel & coal", Verdict::Agrees, "agrees in 1 of 2 parts"),
-            row("Skills", Verdict::Silent, "silent? read 2"),
-            row("Fares", Verdict::Opposed, "opposed in 1 of 2 parts? read 1"),
+            row("Skills", Verdict::Silent, "silent? 2 to read"),
+            row(
+                "Fares",
+                Verdict::Opposed,
+                "opposed in 1 of 2 parts? 1 to read",
+            ),
             row(
                 "Homes",
                 Verdict::PartOfTheWay,
-                "part of the way, 1/2 agreed",
+                "part of the way: agrees in 1 of 3 parts, opposed in 1",
             ),
         ];
         let told: Vec<String> = Verdict::ALL
@@ -349,10 +380,10 @@ mod tests {
             told,
             [
                 "<b>agrees 1</b> (Ports)",
-                "<b>agrees in part 1</b> (Steel &amp; coal: 1 of 2 parts)",
-                "<b>part of the way 1</b> (Homes: 1/2 agreed)",
-                "<b>silent? 1</b> (Skills: read 2)",
-                "<b>opposed in part? 1</b> (Fares: 1 of 2 parts, read 1)",
+                "<b>agrees in half or more 1</b> (Steel &amp; coal: 1 of 2 parts)",
+                "<b>part of the way 1</b> (Homes: agrees in 1 of 3 parts, opposed in 1)",
+                "<b>silent? 1</b> (Skills: 2 to read)",
+                "<b>opposed in part? 1</b> (Fares: 1 of 2 parts, 1 to read)",
             ]
         );
     }

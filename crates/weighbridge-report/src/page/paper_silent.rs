@@ -5,7 +5,7 @@ use weighbridge_assess::paper_omissions::OmissionRow;
 use weighbridge_assess::paper_view::PaperView;
 
 use super::paper::{in_two, pages};
-use crate::html::{Kind, Table, escape, put};
+use crate::html::{Kind, Table, count, escape, put};
 
 /// Question 2: topics that the paper does not treat.
 pub(super) fn silent(out: &mut String, paper: &PaperView) {
@@ -31,12 +31,13 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
             "Named, but with no heading and no more than a few sentences of their own.",
         ),
     ] {
-        let some: Vec<&OmissionRow> = paper
+        let mut some: Vec<&OmissionRow> = paper
             .omissions
             .iter()
             .filter(|row| row.treatment == treatment)
             .filter(|row| treatment != "absent" || near != row.near.is_empty())
             .collect();
+        some.sort_by_key(|row| pressing(row));
         put!(
             out,
             "<h3>{heading}: {} of {}</h3>\n<p>{lead}</p>\n",
@@ -74,6 +75,17 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
             }
             table.end();
         });
+    }
+}
+
+/// What a reader asks for first: the own asks, then what the earlier paper has and this one
+/// has not.
+fn pressing(row: &OmissionRow) -> usize {
+    match (row.kind.as_str(), row.earlier.as_deref()) {
+        ("ask", _) => 0,
+        (_, Some("treated")) => 1,
+        (_, Some("in passing")) => 2,
+        _ => 3,
     }
 }
 
@@ -129,11 +141,14 @@ fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: b
         ))
         .cell(&told);
     if before {
-        table.cell(&row.earlier.as_deref().map_or_else(String::new, escape));
+        // That neither paper has it is no change.
+        let told = row.earlier.as_deref().filter(|told| *told != "absent");
+        table.cell(&told.map_or_else(String::new, escape));
     }
     // The claim stands first; the words that it rests on may break anywhere.
     table.cell(&format!(
-        "<small class=\"words\">{}</small>",
+        "<details class=\"words\"><summary>{}</summary><small>{}</small></details>",
+        count(row.words.len(), "word or phrase", "words and phrases"),
         escape(&row.words.join(", "))
     ));
 }

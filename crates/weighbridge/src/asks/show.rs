@@ -133,8 +133,8 @@ fn agreement(rows: &PaperAsks, terminal: &Terminal) -> Result<(), String> {
     if !told.pairs.is_empty() {
         terminal.paragraph(
             "   ",
-            "F1 is 1 where both say the same and 0 where they have nothing in common; – where one \
-             of them gave none",
+            "F1 counts verdicts other than silent: 1 where both gave the same, 0 where they have none \
+             in common; – where one of them gave none",
         )?;
     }
     let number = |f1: Option<f64>| f1.map_or("–".to_owned(), |f1| format!("{f1:.2}"));

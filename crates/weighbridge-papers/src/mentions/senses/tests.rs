@@ -15,6 +15,7 @@ fn names_of_trades_in_another_sense_are_none() {
         ("Space", "satellite"),
         ("Rail equipment", "rail"),
         ("Childcare", "early years sector"),
+        ("Construction", "construction"),
     ];
     let entries = names.iter().map(|(name, also)| Entry {
         name: (*name).to_owned(),
@@ -31,6 +32,9 @@ fn names_of_trades_in_another_sense_are_none() {
         mentions(&paper, &gazetteer).of(Sort::Industry).count()
     };
     for text in [
+        "We will begin construction in 2027.",
+        "The bridge is under construction.",
+        "The construction of the bypass will take two years.",
         "Patients take lithium for bipolar disorder.",
         "The dose of lithium was too high.",
         "They live by the gold mining of data.",
@@ -48,6 +52,8 @@ fn names_of_trades_in_another_sense_are_none() {
         assert_eq!(told(text), 0, "{text}");
     }
     for text in [
+        "Construction employs two million people.",
+        "Firms in construction and retail will gain.",
         "We will dig for lithium in Cornwall.",
         "Gold mining will come back to Wales.",
         "The weaving industry employs 4,000 people.",
