@@ -67,7 +67,8 @@ pub(super) fn turned(
         }
     };
     let words = |from: usize, to: usize| spoken(text.get(from..to).unwrap_or_default());
-    let before = words(sentence.start, stretch.start);
+    let near = around(text, sentence, stretch, NEAR);
+    let before = words(near.start, stretch.start);
     if turning.opens || !turning.denies {
         let last = before.iter().rposition(|(word, _)| is(word));
         // "Not cut support" is no "no support".
@@ -81,11 +82,38 @@ pub(super) fn turned(
             return false;
         }
     }
-    let after = words(stretch.end, sentence.end.max(stretch.end));
+    let after = words(stretch.end, near.end);
     words(stretch.start, stretch.end)
         .iter()
         .chain(after.iter().take(2))
         .any(|(word, _)| is(word))
+}
+
+/// Bytes on either side of a stretch in which the few words stand that are looked at there.
+const NEAR: usize = 400;
+
+/// A stretch with so many bytes of its sentence on either side, cut between words: a row of
+/// a table may be one sentence of a whole page, and hold a phrase a hundred times.
+fn around(
+    text: &str,
+    sentence: &Range<usize>,
+    stretch: &Range<usize>,
+    bytes: usize,
+) -> Range<usize> {
+    let mut from = stretch.start.saturating_sub(bytes).max(sentence.start);
+    if from > sentence.start {
+        let space = (from..stretch.start).find(|at| text.as_bytes().get(*at) == Some(&b' '));
+        from = space.unwrap_or(stretch.start);
+    }
+    let whole = sentence.end.max(stretch.end);
+    let mut to = (stretch.end + bytes).min(whole);
+    if to < whole {
+        let space = (stretch.end..to)
+            .rev()
+            .find(|at| text.as_bytes().get(*at) == Some(&b' '));
+        to = space.unwrap_or(stretch.end);
+    }
+    from..to
 }
 
 /// Bytes between the places of phrases joined by " + ": some twenty words.
@@ -157,10 +185,11 @@ pub(super) fn spoken_whole(
     stretch: &Range<usize>,
     whole: &[String],
 ) -> Option<Range<usize>> {
-    let words = plain(text.get(sentence.clone())?);
+    let near = around(text, sentence, stretch, NEAR);
+    let words = plain(text.get(near.clone())?);
     let here = words
         .iter()
-        .position(|(_, at)| at.start + sentence.start == stretch.start)?;
+        .position(|(_, at)| at.start + near.start == stretch.start)?;
     let number =
         |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit()) || small(word).is_some();
     // A number may stand between: "within ten days" has "within days".
@@ -185,6 +214,26 @@ pub(super) fn spoken_whole(
         let from = here.checked_sub(before)?;
         let end = fits(from)?;
         let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
-        (end > here).then(|| first.1.start + sentence.start..last.1.end + sentence.start)
+        (end > here).then(|| first.1.start + near.start..last.1.end + near.start)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_around_a_stretch_is_cut_between_words() {
+        let text = "Éire will not cut the levy on steel by half this year.";
+        let sentence = 0..text.len();
+        let at = text.find("levy").unwrap();
+        let stretch = at..at + 4;
+        let told = |bytes| text.get(around(text, &sentence, &stretch, bytes)).unwrap();
+        assert_eq!(told(400), text);
+        assert_eq!(told(10), " cut the levy on steel");
+        assert_eq!(told(0), "levy");
+        for bytes in 0..text.len() {
+            assert!(told(bytes).contains("levy"));
+        }
+    }
 }

@@ -48,14 +48,14 @@ const GOVERNED_LONG: &[&str] = &[
 /// Whether the paper is of another country's government and names no British one; the words
 /// of its title alone do not say so.
 pub(super) fn abroad(paper: &Paper) -> bool {
-    let foreign = country_of(paper, &Author::default()).is_some_and(|of| !KINGDOM.contains(&of));
     let british = |text: &str| {
         let low = text.to_lowercase();
         GOVERNED_LONG.iter().any(|name| low.contains(name)) || speaks(text, GOVERNED)
     };
-    foreign
-        && !speaks(&paper.title.replace("New South Wales", " "), HERE)
+    // What most papers rule out at their first passage comes first.
+    !speaks(&paper.title.replace("New South Wales", " "), HERE)
         && !paper.passages.iter().any(|one| british(&one.text))
+        && country_of(paper, &Author::default()).is_some_and(|of| !KINGDOM.contains(&of))
 }
 
 /// The name and the codes under which a hit is told: in a paper from abroad a town of
