@@ -5,7 +5,7 @@ mod lists;
 
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
-use weighbridge_assess::conclusions::{Conclusion, DecidedBy};
+use weighbridge_assess::conclusions::Conclusion;
 use weighbridge_assess::coverage::Thresholds;
 use weighbridge_assess::paper_view::{self, PaperView, Papers};
 use weighbridge_facts::{Facts, nomis, store};
