@@ -23,7 +23,7 @@ const BEFORE: usize = 12;
 
 /// Words of a sentence that tells of the paper's own choice: "we back five sectors", "there
 /// are five".
-const AUTHORS: &[&str] = &[
+pub(super) const AUTHORS: &[&str] = &[
     "we",
     "our",
     "us",

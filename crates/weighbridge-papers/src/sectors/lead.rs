@@ -1,7 +1,7 @@
 //! What a sentence or heading calls the sectors of a list, how many it says there are and
 //! whether they are the paper's own choice: "our five priority sectors". It reads no list.
 
-use super::counted::number;
+use super::counted::{AUTHORS, number};
 use crate::tokens::{Shape, Token};
 
 /// Words for the things listed.
@@ -339,7 +339,8 @@ fn lead(words: &[Token], at: usize, title: &str) -> Option<Lead> {
     let stands = begins == 0
         || chosen
         || words[begins - 1].shape == Shape::Sign
-        || words[begins - 1].is(&["are", "be", "as", "is", "were", "have", "has"])
+        || words[begins - 1].is(&["are", "be", "as", "is", "were"])
+        || words[begins - 1].is(&["have", "has"]) && here(&words[..begins], title)
         || begins > 1
             && words[begins - 1].is(&["of"])
             && words[begins - 2].is(&["set", "list", "group", "number"]);
@@ -431,6 +432,14 @@ fn chosen(words: &[Token], begins: usize, end: usize) -> bool {
     let named =
         subject && before(1, &["as"]) && words[..begins].iter().any(|word| word.is(CHOOSES));
     active || passive || named
+}
+
+/// Whether one of the words before "has" is the author or stands in the title: "France has
+/// five priority sectors" is told of France.
+fn here(words: &[Token], title: &str) -> bool {
+    words.iter().any(|word| {
+        word.is(AUTHORS) || word.shape == Shape::Word && word.capital && title.contains(&word.low)
+    })
 }
 
 /// Whether it is told of a part or of another country: "of these", "in France".
