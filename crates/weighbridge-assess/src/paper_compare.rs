@@ -205,7 +205,83 @@ pub struct PaperCompare {
 /// out again.
 pub const TESTED: &str = weighbridge_papers::compare::TESTED;
 
+/// What became of earlier commitments, in words, of one and of many.
+const BECAME: [(&str, &str, &str); 7] = [
+    ("carried over", "is carried over", "are carried over"),
+    ("reversed", "is turned round", "are turned round"),
+    (
+        "in doubt",
+        "is perhaps turned round",
+        "are perhaps turned round",
+    ),
+    (
+        "read both",
+        "is in both and unclear",
+        "are in both and unclear",
+    ),
+    (
+        "still spoken of",
+        "is still spoken of and not found to be undertaken",
+        "are still spoken of and not found to be undertaken",
+    ),
+    (
+        "perhaps in other words",
+        "is perhaps said in other words",
+        "are perhaps said in other words",
+    ),
+    ("dropped", "was not found again", "were not found again"),
+];
+
 impl PaperCompare {
+    /// How many of the earlier paper's commitments came to what and how many are new, in
+    /// sentences, nothing said of what none came to.
+    #[must_use]
+    pub fn counts_told(&self) -> String {
+        let count =
+            |is: &dyn Fn(&ChangeRow) -> bool| self.changes.iter().filter(|row| is(row)).count();
+        let before = count(&|row| row.before.is_some());
+        let new = count(&|row| row.what == "new");
+        let mut came: Vec<String> = Vec::new();
+        for (what, one, many) in BECAME {
+            let number = match what {
+                "in doubt" => count(&|row| row.in_doubt()),
+                "reversed" => count(&|row| row.what == what && !row.in_doubt()),
+                _ => count(&|row| row.what == what),
+            };
+            match number {
+                0 => {}
+                1 => came.push(format!("1 {one}")),
+                number => came.push(format!("{number} {many}")),
+            }
+        }
+        // "8 are carried over, 2 turned round".
+        if let [first, second, ..] = came.as_mut_slice()
+            && first.contains("carried over")
+            && second.ends_with(" turned round")
+            && !second.contains("perhaps")
+        {
+            let short = second.replacen(" are", "", 1).replacen(" is", "", 1);
+            *second = short;
+        }
+        let are = if new == 1 { "is" } else { "are" };
+        let new = if new == 0 {
+            String::new()
+        } else {
+            format!(" {new} {are} new.")
+        };
+        match before {
+            0 => format!("The earlier paper has no commitments.{new}"),
+            1 => format!(
+                "Of the earlier paper's 1 commitment {}.{new}",
+                came.join(", ")
+            ),
+            _ => format!(
+                "Of the earlier paper's {before} commitments {}.{new}",
+                came.join(", ")
+            ),
+        }
+    }
+
     /// How much of the new paper is business as usual, with why and with the
     /// tested error, in sentences; none where it has no commitment.
     #[must_use]

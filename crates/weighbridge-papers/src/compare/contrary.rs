@@ -143,7 +143,7 @@ pub(super) fn contrary_effects(
     };
     let done = (was.ways.contains(&Held) || is.ways.contains(&Held))
         && figures(before).intersection(&figures(now)).next().is_some();
-    let over = not_renewed(now);
+    let over = not_renewed(now) && (kept(was) || !as_foreseen(before, now));
     let foreseen = done
         || !over
             && !before_its_time(before, now)

@@ -15,16 +15,19 @@ use super::ending::as_foreseen;
 use super::level::one_level;
 use super::likeness::{likeness, standing_out, telling};
 use super::parity::{Goes, goes, only_for};
+use super::pressed::pressed;
 use super::reversed::{opposed_on_one, reversed};
 use super::stance::Stance;
 use super::thing::pronoun;
 use super::usual::same_name;
+use super::withdrawn::withdrawn;
 use super::{
     ALMOST_THE_SAME, Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SET_ON, SHARED,
     STANDS_OUT, What,
 };
 use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
+use crate::tokens::tokens;
 
 /// The commitments of both papers and what became of each.
 pub(super) struct Matched {
@@ -54,7 +57,9 @@ pub(super) fn matched(
     (paper, now): (&Paper, Vec<Commitment>),
     (earlier, before): (&Paper, Vec<Commitment>),
 ) -> Matched {
-    let held = |one: &Commitment| matches!(one.judgement.class, Class::Commitment | Class::Refusal);
+    let held = |one: &Commitment| {
+        matches!(one.judgement.class, Class::Commitment | Class::Refusal) || binds(one)
+    };
     let (ours, theirs) = (Read::all(paper, &now), Read::all(earlier, &before));
     let more = by_chance(now.len().max(before.len()));
     let (least_like, least_named) = (LEAST_LIKE * more, LEAST_NAMED * more);
@@ -216,7 +221,7 @@ pub(super) fn matched(
     };
     let against =
         |other: usize, at: usize| goes(&before[other].text, &now[at].text) == Some(Goes::Against);
-    let went = |other: usize, at: usize, cosine: f64| match turns(other, at) {
+    let by_their_words = |other: usize, at: usize, cosine: f64| match turns(other, at) {
         // "We will build the line to Leeds", "the line will not go to Leeds": what the verbs
         // leave in doubt the denial of the whole tells.
         Some(told) if sure(cosine) && told.starts_with("perhaps") && against(other, at) => {
@@ -247,6 +252,31 @@ pub(super) fn matched(
             }
         }
         None => by_parity(other, at, cosine),
+    };
+    // Two that ask one thing of another are told by what they ask for.
+    let asked = |other: usize, at: usize| {
+        let (was, is) = (pressed(&before[other].text)?, pressed(&now[at].text)?);
+        let one_way = was.up == is.up
+            && (was.up.is_some() || goes(&was.what, &is.what) != Some(Goes::Against));
+        (!was.refused && !is.refused && one_way).then_some((What::CarriedOver, None))
+    };
+    let ended = |other: usize, at: usize| {
+        let undertakes = before[other].judgement.class != Class::Refusal
+            && !before[other].judgement.ends()
+            && !as_foreseen(&before[other], &now[at]);
+        undertakes && withdrawn(&before[other].text, &now[at].text)
+    };
+    let went = |other: usize, at: usize, cosine: f64| {
+        if let Some(told) = asked(other, at) {
+            return told;
+        }
+        match by_their_words(other, at, cosine) {
+            (What::Unclear, None) if sure(cosine) && ended(other, at) => (
+                What::Reversed,
+                Some("reversed: undertaken before, ended now".to_owned()),
+            ),
+            told => told,
+        }
     };
     let turned: Vec<Option<(What, Option<String>)>> = pairs
         .of_now
@@ -297,8 +327,77 @@ pub(super) fn matched(
     }
 }
 
+/// Whether both say what will come of something, or the one does where the other wishes it.
 fn both_outcomes(one: &Commitment, other: &Commitment) -> bool {
-    one.judgement.class == Class::Outcome && other.judgement.class == Class::Outcome
+    let is = |one: &Commitment, class| one.judgement.class == class;
+    let (first, second) = (is(one, Class::Outcome), is(other, Class::Outcome));
+    first && second || first && is(other, Class::Aspiration) || second && is(one, Class::Aspiration)
+}
+
+/// Whether it lays down what whoever takes public money has to do: "firms that receive our
+/// support will have to recognise unions". So worded it is a condition that the author sets,
+/// and no outcome that others bring about.
+fn binds(one: &Commitment) -> bool {
+    if one.judgement.class != Class::Outcome {
+        return false;
+    }
+    let words = tokens(&one.text);
+    let Some(at) = words.windows(3).position(|three| {
+        three[0].is(&["will", "shall"]) && three[1].is(&["have"]) && three[2].is(&["to"])
+            || three[0].is(&["be"]) && three[1].is(&["required", "obliged"]) && three[2].is(&["to"])
+            || three[0].is(&["must"])
+    }) else {
+        return false;
+    };
+    let subject = &words[..at];
+    let takes = subject.iter().any(|word| {
+        word.is(&[
+            "receive",
+            "receives",
+            "receiving",
+            "get",
+            "gets",
+            "take",
+            "takes",
+            "taking",
+            "win",
+            "wins",
+            "winning",
+            "given",
+            "awarded",
+            "bid",
+            "bids",
+            "bidding",
+            "accept",
+            "accepts",
+            "apply",
+            "applying",
+            "supported",
+            "funded",
+        ])
+    });
+    let money = subject.iter().any(|word| {
+        word.is(&[
+            "support",
+            "grant",
+            "grants",
+            "money",
+            "contract",
+            "contracts",
+            "loan",
+            "loans",
+            "fund",
+            "funds",
+            "funding",
+            "aid",
+            "subsidy",
+            "subsidies",
+            "investment",
+            "supported",
+            "funded",
+        ])
+    });
+    takes && money
 }
 
 /// Whether both act in one way on one proper name, and `says`, the matter of the

@@ -370,7 +370,7 @@ impl Free {
             let one = &self.sentences[*sentence];
             change.what = What::Perhaps;
             change.similarity = *likeness;
-            change.how = vec![format!("near in {by}, {likeness:.2}")];
+            change.how = vec![format!("near in {by}")];
             change.nearest = Some(Nearest {
                 text: one.text.clone(),
                 page: one.page,

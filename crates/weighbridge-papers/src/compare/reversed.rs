@@ -420,7 +420,7 @@ fn turned_round(
                 && !was.ways.contains(&End)
                 && !was.thing.same(&is.thing)
                 && was.actor.same(&is.thing)
-                && (not_renewed(now) || !as_foreseen(before, now)) =>
+                && !as_foreseen(before, now) =>
         {
             Some("reversed: to act before, ended now".to_owned())
         }
@@ -443,7 +443,8 @@ fn turned_round(
                     .any(|way| one.ways.contains(way))
             };
             // What was to be kept for good does not run out as it was to.
-            let over = not_renewed(now);
+            // What lasted as long as it was to is over, and not turned round, renewed or not.
+            let over = not_renewed(now) && (kept(was) || !as_foreseen(before, now));
             let early = before_its_time(before, now);
             if !over && !early && ((runs_out(before) && !kept(is)) || (runs_out(now) && !kept(was)))
             {
