@@ -240,60 +240,15 @@ impl PaperCompare {
         let count =
             |is: &dyn Fn(&ChangeRow) -> bool| self.changes.iter().filter(|row| is(row)).count();
         let before = count(&|row| row.before.is_some());
-        let new = count(&|row| row.what == "new");
-        let mut came: Vec<String> = Vec::new();
-        for (what, one, many) in BECAME {
-            let number = match what {
-                "in doubt" => count(&|row| row.in_doubt()),
-                "reversed" => count(&|row| row.what == what && !row.in_doubt()),
-                _ => count(&|row| row.what == what),
-            };
-            match number {
-                0 => {}
-                1 => came.push(format!("1 {one}")),
-                number => came.push(format!("{number} {many}")),
-            }
-        }
-        // "8 are carried over, 2 turned round".
-        if let [first, second, ..] = came.as_mut_slice()
-            && first.contains("carried over")
-            && second.ends_with(" turned round")
-            && !second.contains("perhaps")
-        {
-            let short = second.replacen(" are", "", 1).replacen(" is", "", 1);
-            *second = short;
-        }
-        let are = if new == 1 { "is" } else { "are" };
-        let new = if new == 0 {
-            String::new()
-        } else {
-            format!(" {new} {are} new.")
-        };
-        match before {
-            0 => format!("The earlier paper has no commitments.{new}"),
-            1 => format!(
-                "Of the earlier paper's 1 commitment {}.{new}",
-                came.join(", ")
-            ),
-            _ => format!(
-                "Of the earlier paper's {before} commitments {}.{new}",
-                came.join(", ")
-            ),
-        }
+        came(before, |what| match what {
+            "in doubt" => count(&|row| row.in_doubt()),
+            "reversed" => count(&|row| row.what == what && !row.in_doubt()),
+            _ => count(&|row| row.what == what),
+        })
     }
 
-    /// How much of the new paper is business as usual, with why and with the
-    /// tested error, in sentences; none where it has no commitment.
-    #[must_use]
-    pub fn usual_told(&self) -> Option<String> {
-        let share = self.usual_share()?;
-        Some(format!(
-            "{share} Modelled, and it can lie too low or too high: {}.",
-            self.tested
-        ))
-    }
-
-    /// The same without the tested error, for where that stands elsewhere.
+    /// How much of the new paper is business as usual and why, in a sentence without its tested
+    /// error; none where it has no commitment.
     #[must_use]
     pub fn usual_share(&self) -> Option<String> {
         let UsualCount {
@@ -340,6 +295,41 @@ impl PaperCompare {
             )
         };
         Some(format!("Business as usual: {share}."))
+    }
+}
+
+/// What came of so many commitments of an earlier paper, by what they came to.
+fn came(before: usize, number: impl Fn(&str) -> usize) -> String {
+    let mut came: Vec<String> = Vec::new();
+    for (what, one, many) in BECAME {
+        match number(what) {
+            0 => {}
+            1 => came.push(format!("1 {one}")),
+            number => came.push(format!("{number} {many}")),
+        }
+    }
+    // "8 are carried over, 2 turned round".
+    if number("carried over") > 0
+        && number("reversed") > 0
+        && let Some(second) = came.get_mut(1)
+    {
+        *second = format!("{} turned round", number("reversed"));
+    }
+    let new = match number("new") {
+        0 => String::new(),
+        1 => " 1 is new.".to_owned(),
+        new => format!(" {new} are new."),
+    };
+    match before {
+        0 => format!("The earlier paper has no commitments.{new}"),
+        1 => format!(
+            "Of the earlier paper's 1 commitment {}.{new}",
+            came.join(", ")
+        ),
+        _ => format!(
+            "Of the earlier paper's {before} commitments {}.{new}",
+            came.join(", ")
+        ),
     }
 }
 
@@ -495,5 +485,44 @@ fn change_row(paper: &Paper, earlier: &Paper, told: &Comparison, change: &Change
                 }
                 .to_owned()
             }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::came;
+
+    #[test]
+    fn what_none_came_to_is_not_said() {
+        let told = |before: usize, counts: &[(&str, usize)]| {
+            came(before, |what| {
+                let known = counts.iter().find(|(name, _)| *name == what);
+                known.map_or(0, |(_, number)| *number)
+            })
+        };
+        let some = [
+            ("carried over", 8),
+            ("reversed", 2),
+            ("read both", 1),
+            ("dropped", 11),
+            ("new", 43),
+        ];
+        assert_eq!(
+            told(22, &some),
+            "Of the earlier paper's 22 commitments 8 are carried over, 2 turned round, 1 is in both \
+             and unclear, 11 were not found again. 43 are new."
+        );
+        assert_eq!(
+            told(1, &[("in doubt", 1)]),
+            "Of the earlier paper's 1 commitment 1 is perhaps turned round."
+        );
+        assert_eq!(
+            told(3, &[("reversed", 2), ("dropped", 1), ("new", 1)]),
+            "Of the earlier paper's 3 commitments 2 are turned round, 1 was not found again. 1 is new."
+        );
+        assert_eq!(
+            told(0, &[("new", 2)]),
+            "The earlier paper has no commitments. 2 are new."
+        );
     }
 }

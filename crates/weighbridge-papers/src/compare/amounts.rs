@@ -123,9 +123,23 @@ fn equal(first: &Quantity, second: &Quantity) -> bool {
 /// 20,000 apprenticeships in engineering are not raised to 3 million of all.
 const FAR: f64 = 50.0;
 
+/// What a promise counts, read once to be held against many.
+pub(super) struct Counted(Vec<Quantity>);
+
+impl Counted {
+    pub fn new(one: &Commitment) -> Self {
+        Self(quantities(one))
+    }
+}
+
 /// Whether both count one thing, and nowhere near as much of it.
-pub(super) fn far_off(before: &Commitment, now: &Commitment) -> bool {
-    let (was, is) = (quantities(before), quantities(now));
+pub(super) fn far_off(
+    (before, Counted(was)): (&Commitment, &Counted),
+    (now, Counted(is)): (&Commitment, &Counted),
+) -> bool {
+    if was.is_empty() || is.is_empty() {
+        return false;
+    }
     let far = |one: &Quantity, other: &Quantity| {
         one.kind == other.kind
             && matches!(one.kind, Kind::Count | Kind::Money | Kind::Measure(_))

@@ -36,6 +36,26 @@ fn asides(words: &[Token]) -> Vec<Aside> {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     let mut found: Vec<Aside> = Vec::new();
     for at in 1..words.len() {
+        // "; it was 55 per cent in 2026", "up from £40 million", "compared with 2010".
+        let sign = words[at - 1].shape == Shape::Sign && !words[at - 1].is(&["-", "'", "&"]);
+        let it_was = sign
+            && is(at, &["it", "they", "this", "these", "that", "there"])
+            && is(at + 1, &["was", "were", "had"]);
+        let from = is(at, &["up", "down"]) && is(at + 1, &["from"])
+            || is(at, &["compared"]) && is(at + 1, &["with", "to"]);
+        if it_was || from {
+            let sign = |word: &Token| word.shape == Shape::Sign && !word.is(&["-", "'", "&", "%"]);
+            let rest = words.get(at + 1..).unwrap_or_default();
+            let end = rest
+                .iter()
+                .position(sign)
+                .map_or(words.len(), |sign| at + 1 + sign);
+            found.push(Aside {
+                bytes: words[at].span.start..words[end - 1].span.end,
+                for_which: false,
+            });
+            continue;
+        }
         if !is(at, &["which", "who", "whom", "whose", "that"]) {
             continue;
         }
@@ -47,12 +67,15 @@ fn asides(words: &[Token]) -> Vec<Aside> {
             .iter()
             .position(closes)
             .map_or(words.len(), |sign| at + sign);
-        let modal = words[at..end].iter().any(|word| {
-            word.is(&[
-                "will", "shall", "must", "can", "may", "should", "could", "would", "to",
-            ])
+        // ", which is to be built by 2030,": promised beside the rest.
+        let modal = (at..end).any(|place| {
+            is(
+                place,
+                &[
+                    "will", "shall", "must", "can", "may", "should", "could", "would",
+                ],
+            ) || is(place, &["is", "are"]) && is(place + 1, &["to"])
         });
-        // "Which was to be finished": told, though it has a "to".
         let was = is(at + 1, WAS);
         let has_been = is(at + 1, &["has", "have"]) && is(at + 2, &["been", "not"]);
         let end = if comma && (!modal || was || has_been) && !is(at, &["that"]) {
@@ -136,12 +159,28 @@ mod tests {
                 "We stand by the mark, .",
             ),
             (
+                "At least 60 per cent will go to the docks; it was 55 per cent in 2026.",
+                "At least 60 per cent will go to the docks; .",
+            ),
+            (
+                "We will give the docks £50 million a year, up from £40 million.",
+                "We will give the docks £50 million a year, .",
+            ),
+            (
                 "We will open the dock, for which £4 million has been provided, in 2029.",
                 "We will open the dock, , in 2029.",
             ),
             (
                 "We will build a dock, which will open in 2029.",
                 "We will build a dock, which will open in 2029.",
+            ),
+            (
+                "The accounts, through which adults have been able to retrain, will be withdrawn.",
+                "The accounts, , will be withdrawn.",
+            ),
+            (
+                "We will build a dock, which is to be opened in 2029.",
+                "We will build a dock, which is to be opened in 2029.",
             ),
             (
                 "We will ensure that every town has a dock by 2029.",

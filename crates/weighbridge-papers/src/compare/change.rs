@@ -173,7 +173,7 @@ fn ran_its_term(before: &Commitment, now: &Commitment) -> Option<String> {
     let until = years(before).1?;
     let ends = now.judgement.ends() || runs_out(now) || not_renewed(now);
     (ends && as_foreseen(before, now))
-        .then(|| format!("it was to last until {until} and is said to end, no sooner: read both"))
+        .then(|| format!("it was to last until {until} and ends no sooner: read both"))
 }
 
 /// How a commitment changed, in words; "word for word" when nothing did. With
@@ -265,7 +265,22 @@ pub(super) fn how(
                 .iter()
                 .all(|bound| words.iter().any(|word| word.low == *bound))
     }));
-    said.extend(dates(before, now, lasts.is_some()));
+    // A time that is told with its sum is told.
+    let timed = |told: &String| {
+        let one = told
+            .strip_prefix("date added: ")
+            .or_else(|| told.strip_prefix("date gone: "));
+        one.is_some_and(|time| {
+            let time = time.to_lowercase();
+            said.iter()
+                .any(|how| how.starts_with("amount ") && how.contains(&time))
+        })
+    };
+    let dates: Vec<String> = dates(before, now, lasts.is_some())
+        .into_iter()
+        .filter(|told| !timed(told))
+        .collect();
+    said.extend(dates);
     let (was, is) = (instruments(before), instruments(now));
     // Where a promise is turned round, that it names its thing by a pronoun now is no news.
     if !was.keys().eq(is.keys()) && turned.is_none() {

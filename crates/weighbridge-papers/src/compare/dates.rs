@@ -116,7 +116,26 @@ fn kind(words: &[Token], at: usize) -> (Kind, usize) {
         .take(10)
         .any(|word| word.is(&["not", "never", "no", "nothing", "nobody", "cannot"]));
     let since = |list: &[&str]| words[..from].iter().any(|word| word.is(list));
-    let kind = if is(from, &["before", "until", "till"]) && denied {
+    // "Put back to 2029".
+    let put_off = is(from, &["to"])
+        && (from.saturating_sub(3)..from).any(|place| {
+            is(
+                place,
+                &[
+                    "back",
+                    "off",
+                    "forward",
+                    "moved",
+                    "delayed",
+                    "postponed",
+                    "deferred",
+                    "slipped",
+                ],
+            )
+        });
+    let kind = if put_off {
+        Kind::Due
+    } else if is(from, &["before", "until", "till"]) && denied {
         Kind::NotBefore
     } else if is(from, &["than"]) && from > 0 && is(from - 1, &["earlier", "sooner"]) {
         return (Kind::NotBefore, from.saturating_sub(2));
@@ -162,7 +181,17 @@ pub(super) fn dated(one: &Commitment) -> Vec<Dated> {
         .any(|word| word.is(BEGINS) && !aside(&one.text, word.span.start));
     let marks = one.judgement.marks.iter();
     let mut found: Vec<Dated> = Vec::new();
-    for mark in marks.filter(|mark| mark.role == Role::Date && !mark.span.is_empty()) {
+    for mark in marks.filter(|mark| mark.role == Role::Date) {
+        // Of a row of a table the cell that gives it stands outside the sentence.
+        if mark.span.is_empty() {
+            found.push(Dated {
+                kind: Kind::Due,
+                months: months(&mark.text),
+                said: mark.text.clone(),
+                led: mark.text.clone(),
+            });
+            continue;
+        }
         // "By a quarter" is a share.
         let share =
             |at: &std::ops::Range<usize>| at.start < mark.span.end && mark.span.start < at.end;
@@ -185,7 +214,7 @@ pub(super) fn dated(one: &Commitment) -> Vec<Dated> {
             ]) || word.is(&["year"]) && months(&mark.text).is_none()
         });
         let (kind, lead) = if inner {
-            kind(&words, at + 1)
+            (kind(&words, at + 1).0, at)
         } else {
             kind(&words, at)
         };
@@ -195,17 +224,21 @@ pub(super) fn dated(one: &Commitment) -> Vec<Dated> {
             kind => kind,
         };
         let led = one.text.get(words[lead].span.start..mark.span.end);
-        let joined = led.unwrap_or(&mark.text).replace("and ", "until ");
-        let led = if kind == Kind::Until {
-            joined
-        } else {
-            led.unwrap_or(&mark.text).to_owned()
+        let led = led.unwrap_or(&mark.text);
+        let bare = || one.text.get(words[at].span.start..mark.span.end);
+        let led = match kind {
+            // "Between 2022 and 2026" is from the one until the other.
+            Kind::Until => led.replacen("and ", "until ", 1),
+            Kind::From => led.replacen("between ", "from ", 1),
+            Kind::NotBefore if inner => format!("not {led}"),
+            Kind::NotBefore => format!("not before {}", bare().unwrap_or(&mark.text)),
+            _ => led.to_owned(),
         };
         let next = Dated {
             kind,
             months: months(&mark.text),
             said: mark.text.clone(),
-            led: led.replacen("between ", "from ", 1),
+            led,
         };
         // Each date once, whatever its capital.
         if !(found.iter())
@@ -289,9 +322,9 @@ pub(super) fn dates(before: &Commitment, now: &Commitment, lasts: bool) -> Vec<S
             )),
         }
     }
-    // "By 2025", "not before 2030": later.
+    // "By 2025" or "from 2025", "not before 2030": later.
     if let ([was], [is]) = (gone.as_slice(), added.as_slice())
-        && was.kind == Kind::Due
+        && matches!(was.kind, Kind::Due | Kind::Begun | Kind::From)
         && is.kind == Kind::NotBefore
         && moved(was, is) == "later"
     {
@@ -347,6 +380,11 @@ mod tests {
                 "We will build the slate museum at Corris by 2025.",
                 "We will build the slate museum at Corris, but not before 2030.",
                 &["date later: by 2025 became not before 2030"],
+            ),
+            (
+                "Slate mills must register by 2027.",
+                "The deadline for slate mills to register is put back to 2029.",
+                &["date later: 2027 became 2029"],
             ),
             (
                 "We will start work on the slate museum at Corris in 2024.",

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::align::Vectors;
 use super::charged::free_or_charged;
 use super::likeness::telling;
-use super::nearest::{self, About, Rare};
+use super::nearest::Sentences;
 use super::one_side::one_side;
 use super::parity::{Goes, goes};
 use super::{Change, SHARED, STILL_SPOKEN_OF, What};
@@ -105,10 +105,8 @@ pub(super) fn fill(
         for one in Vectors::new(&sentences, &texts).near(LEAST) {
             cosines[one.before].insert(one.now, one.cosine);
         }
-        let about: Vec<About> = sentences.iter().map(|one| About::new(one)).collect();
-        let promised: Vec<About> = texts.iter().map(|one| About::new(one)).collect();
-        let rare = Rare::new(about.iter().chain(&promised));
-        for ((place, near), promise) in places.into_iter().zip(cosines).zip(&promised) {
+        let matter = Sentences::new(&sentences, &texts);
+        for (place, near) in places.into_iter().zip(cosines) {
             let change = &mut changes[place];
             let one = own
                 .get(at(change).unwrap_or(usize::MAX))
@@ -136,18 +134,7 @@ pub(super) fn fill(
                         && !looked_at
                 })
                 .map(|(sentence, _)| sentence);
-            let shown = spoken.or_else(|| {
-                let likes = about.iter().enumerate();
-                likes
-                    .filter_map(|(at, one)| {
-                        nearest::near(promise, one, &rare).map(|like| (at, like))
-                    })
-                    .fold(None, |best: Option<(usize, f64)>, next| match best {
-                        Some(held) if held.1 >= next.1 => Some(held),
-                        _ => Some(next),
-                    })
-                    .map(|(at, _)| at)
-            });
+            let shown = spoken.or_else(|| matter.nearest(one));
             let Some(shown) = shown else {
                 continue;
             };

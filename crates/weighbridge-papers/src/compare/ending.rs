@@ -2,7 +2,7 @@
 //! turned round. It judges no way of acting.
 
 use crate::commitment::{Commitment, Role};
-use crate::tokens::tokens;
+use crate::tokens::{MONTHS, SEASONS, Token, tokens};
 
 /// Whether the sentence says that something runs out, as it was to, perhaps: "the
 /// fund ends in March".
@@ -24,17 +24,20 @@ pub(super) fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
     let last = words.iter().filter_map(|word| year(&word.low)).max();
     // "Between 2021 and 2027" is until 2027.
     let between = words.iter().position(|word| word.is(&["between"]));
-    let until = words
-        .windows(4)
-        .enumerate()
-        .chain(words.windows(2).enumerate())
-        .find_map(|(at, some)| {
-            let leads = some[0].is(&["until", "till", "to", "through"])
-                || some[0].is(&["and"])
-                    && between.is_some_and(|first| first < at && at < first + 4);
-            let found = some[1..].iter().find_map(|word| year(&word.low));
-            found.filter(|_| leads)
-        });
+    // "Until the end of March 2025"; "£40 million to ports between" is until no year.
+    let passed = |word: &&Token| {
+        word.is(&["the", "end", "of", "early", "late", "about"])
+            || word.is(MONTHS)
+            || word.is(SEASONS)
+            || word.low.len() <= 2 && word.low.parse::<u32>().is_ok()
+    };
+    let until = (0..words.len()).find_map(|at| {
+        let leads = words[at].is(&["until", "till", "to", "through"])
+            || words[at].is(&["and"]) && between.is_some_and(|first| first < at && at < first + 4);
+        let behind = words.get(at + 1..)?;
+        let next = behind.iter().find(|word| !passed(word))?;
+        leads.then(|| year(&next.low)).flatten()
+    });
     (last, until)
 }
 

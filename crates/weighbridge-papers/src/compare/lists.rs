@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::asides::main_clause;
 use super::change::{Tag, difference};
+use super::likeness::telling;
 use super::thing::{JOINTS, STOPS};
 use crate::commitment::{Commitment, Role, sort};
 use crate::search::words::{stem, words};
@@ -25,16 +26,16 @@ struct Item {
 }
 
 impl Item {
-    /// Whether both name one thing, the one perhaps more closely: one head, and of the words
-    /// of the shorter none that the longer lacks.
+    /// Whether both may name one thing: they share a word that tells what it is, or all words
+    /// of the shorter. "Glass makers", "glass producers".
     fn same(&self, other: &Item) -> bool {
         let (few, many) = if self.stems.len() <= other.stems.len() {
             (self, other)
         } else {
             (other, self)
         };
-        few.stems.last() == many.stems.last()
-            && few.stems.iter().all(|stem| many.stems.contains(stem))
+        let mut shared = few.stems.iter().filter(|stem| many.stems.contains(stem));
+        few.stems.iter().all(|stem| many.stems.contains(stem)) || shared.any(|stem| telling(stem))
     }
 
     /// Whether its head stands among these words.
@@ -46,6 +47,28 @@ impl Item {
 /// Words before a thing that are no part of its name.
 const BARE: &[&str] = &[
     "the", "a", "an", "our", "its", "their", "other", "both", "all", "any", "some",
+];
+
+/// Words behind a thing that tell where, how or when.
+const PLACES: &[&str] = &[
+    "abroad",
+    "overseas",
+    "there",
+    "here",
+    "too",
+    "alone",
+    "together",
+    "only",
+    "first",
+    "again",
+    "alike",
+    "also",
+    "instead",
+    "now",
+    "soon",
+    "everywhere",
+    "nationally",
+    "locally",
 ];
 
 fn ends(word: &Token) -> bool {
@@ -60,6 +83,11 @@ fn item(text: &str, words: &[Token], from: usize, to: usize) -> Option<Item> {
     let mut from = from;
     while from < to && words[from].is(BARE) {
         from += 1;
+    }
+    // "Wool and slate abroad": where, and no slate of another kind.
+    let mut to = to;
+    while to > from + 1 && words[to - 1].is(PLACES) {
+        to -= 1;
     }
     let number = |word: &Token| matches!(word.shape, Shape::Number | Shape::Money | Shape::Percent);
     if from >= to || to - from > LONGEST || words[from..to].iter().any(number) {
@@ -109,7 +137,10 @@ fn lists(text: &str, verb: usize) -> Vec<Vec<Item>> {
                 && right > at + 2
                 && is(at + 2, BARE)
         });
-        if acts {
+        // "Set up a fund and firms will apply": another clause.
+        let modal = &["will", "shall", "is", "are", "can", "may", "must", "should"];
+        let clause = is(right, modal) && words[..at].iter().any(|word| word.is(modal));
+        if acts || clause {
             continue;
         }
         let Some(last) = item(text, &words, at + 1, right) else {
@@ -305,6 +336,11 @@ mod tests {
                 "We will open craft schools in Newport and Cardiff.",
                 "We will open craft schools in Newport, Cardiff and Swansea.",
                 Some("wider: \"Swansea\" is new"),
+            ),
+            (
+                "We will end relief for craft cement and glass makers by 2030.",
+                "We will end relief for craft cement and glass producers by 2030.",
+                None,
             ),
             (
                 "We will promote wool, slate and tin abroad.",

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::acts::negation;
 use super::align::{Near, in_order};
 use super::amounts::far_off;
 use super::apart::{Read, apart, shared};
@@ -27,6 +28,7 @@ use super::{
 };
 use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
+use crate::search::words::words;
 use crate::tokens::tokens;
 
 /// The commitments of both papers and what became of each.
@@ -136,7 +138,10 @@ pub(super) fn matched(
         // What is less alike is no pair whatever it shares.
         .filter(|(one, _)| one.cosine >= LEAST_NAMED || level(one))
         .filter(|(one, _)| !apart(&theirs[one.before], &ours[one.now]))
-        .filter(|(one, _)| !far_off(&before[one.before], &now[one.now]))
+        .filter(|(one, _)| {
+            let (was, is) = (&theirs[one.before], &ours[one.now]);
+            !far_off((was.one, &was.counted), (is.one, &is.counted))
+        })
         .filter(|(one, _)| alike(one) || named(one) || opposed(one) || level(one))
         .map(|(one, out)| (one, *out))
         .collect();
@@ -256,9 +261,35 @@ pub(super) fn matched(
     // Two that ask one thing of another are told by what they ask for.
     let asked = |other: usize, at: usize| {
         let (was, is) = (pressed(&before[other].text)?, pressed(&now[at].text)?);
-        let one_way = was.up == is.up
-            && (was.up.is_some() || goes(&was.what, &is.what) != Some(Goes::Against));
-        (!was.refused && !is.refused && one_way).then_some((What::CarriedOver, None))
+        if was.refused || is.refused {
+            return None;
+        }
+        match (was.up, is.up) {
+            (Some(was), Some(is)) => Some(was == is),
+            (None, None) => (goes(&was.what, &is.what) != Some(Goes::Against)).then_some(true),
+            _ => None,
+        }
+    };
+    // What was wished is to come about: the same words, but for their figures.
+    let wished = |other: usize, at: usize| {
+        let (was, is) = (&before[other], &now[at]);
+        let denials = |one: &Commitment| {
+            let words = tokens(&one.text);
+            words.iter().filter(|word| negation(word)).count()
+        };
+        let stems = |text: &str| -> BTreeSet<String> {
+            words(text).into_iter().map(|word| word.stem).collect()
+        };
+        let marks = was.judgement.marks.iter();
+        let wish: BTreeSet<String> = marks.flat_map(|mark| stems(&mark.text)).collect();
+        let said = stems(&is.text);
+        was.judgement.class == Class::Aspiration
+            && is.judgement.class == Class::Outcome
+            && denials(was) == denials(is)
+            && stems(&was.text)
+                .iter()
+                .all(|stem| said.contains(stem) || wish.contains(stem))
+            && !against(other, at)
     };
     let ended = |other: usize, at: usize| {
         let undertakes = before[other].judgement.class != Class::Refusal
@@ -267,10 +298,18 @@ pub(super) fn matched(
         undertakes && withdrawn(&before[other].text, &now[at].text)
     };
     let went = |other: usize, at: usize, cosine: f64| {
-        if let Some(told) = asked(other, at) {
-            return told;
+        let asked = asked(other, at);
+        if asked == Some(true) {
+            return (What::CarriedOver, None);
         }
         match by_their_words(other, at, cosine) {
+            // One asks for more and the other for less.
+            (What::CarriedOver, None)
+                if asked == Some(false) && before[other].text != now[at].text =>
+            {
+                (What::Unclear, None)
+            }
+            (What::Unclear, None) if wished(other, at) => (What::CarriedOver, None),
             (What::Unclear, None) if sure(cosine) && ended(other, at) => (
                 What::Reversed,
                 Some("reversed: undertaken before, ended now".to_owned()),

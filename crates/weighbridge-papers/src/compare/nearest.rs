@@ -2,99 +2,140 @@
 //! it: the one with most of its rare words and names, and none where none has enough of them.
 //! It decides nothing of what became of the promise.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::likeness::{names, telling};
+use super::perhaps::NO_NOUNS;
+use crate::commitment::sort;
 use crate::search::words::{stem, words};
 use crate::tokens::tokens;
 
 /// A name counts this much beside a word.
 const NAME: f64 = 1.5;
 
-/// What a sentence is about.
-pub(super) struct About {
-    /// Words that tell, as stems, and names of two words or more with their words.
-    features: BTreeMap<String, f64>,
-    length: usize,
-}
+/// Fewer words are a cell of a table or a heading.
+const SENTENCE: usize = 6;
 
-impl About {
-    pub fn new(text: &str) -> Self {
-        let mut features = BTreeMap::new();
-        let mut named = BTreeMap::new();
-        names(text, &mut named);
-        let mut within = BTreeSet::new();
-        for name in named.into_keys() {
-            let Some(name) = name.strip_prefix("name ") else {
-                continue;
-            };
-            let all: Vec<String> = name.split(' ').map(stem).collect();
-            if all.len() > 1 && all.iter().any(|one| tells(one)) {
-                features.insert(format!("name {name}"), NAME);
-                within.extend(all);
-            }
-        }
-        for word in words(text) {
-            if tells(&word.stem) {
-                features.insert(word.stem, 1.0);
-            }
-        }
-        Self {
-            features,
-            length: tokens(text).len(),
+/// What a sentence is about: words that tell, as stems, and names of two words or more; each
+/// with whether it is the name of a thing, which an act or an amount is not.
+fn about(text: &str) -> BTreeMap<String, bool> {
+    let mut features = BTreeMap::new();
+    let mut named = BTreeMap::new();
+    names(text, &mut named);
+    for name in named.into_keys() {
+        let several = name.strip_prefix("name ").is_some_and(|name| {
+            let mut words = name.split(' ');
+            name.contains(' ') && words.any(|one| tells(&stem(one)))
+        });
+        if several {
+            features.insert(name, true);
         }
     }
+    for word in words(text) {
+        if tells(&word.stem) {
+            let said = text.get(word.at).unwrap_or_default().to_lowercase();
+            let thing = sort(&said).is_none()
+                && !NO_NOUNS.contains(&said.as_str())
+                && !["able", "ible", "ing", "ly"]
+                    .iter()
+                    .any(|end| said.ends_with(end));
+            *features.entry(word.stem).or_default() |= thing;
+        }
+    }
+    features
 }
 
 fn tells(stem: &str) -> bool {
     telling(stem) && stem.len() > 2
 }
 
-/// How rare each word of both papers is.
-pub(super) struct Rare {
-    with: BTreeMap<String, f64>,
-    all: f64,
+/// The sentences of a paper by what they are about.
+pub(super) struct Sentences {
+    features: BTreeMap<String, usize>,
+    /// By feature, the square of its weight and the sentences that have it.
+    holders: Vec<(f64, Vec<usize>)>,
+    /// Of each sentence, the sum of these squares, and whether it is long enough.
+    sentences: Vec<(f64, bool)>,
+    /// The square of the weight of what no sentence has.
+    unknown: f64,
 }
 
-impl Rare {
-    pub fn new<'a>(texts: impl Iterator<Item = &'a About>) -> Self {
-        let (mut with, mut all) = (BTreeMap::new(), 0.0);
-        for text in texts {
-            all += 1.0;
-            for feature in text.features.keys() {
-                *with.entry(feature.clone()).or_default() += 1.0;
+impl Sentences {
+    /// Of the sentences of the one paper; how rare a word is shows in the promises of the
+    /// other, too.
+    pub fn new(sentences: &[String], promises: &[String]) -> Self {
+        let all = (sentences.len() + promises.len()) as f64;
+        let mut with: BTreeMap<String, f64> = BTreeMap::new();
+        let said: Vec<BTreeMap<String, bool>> = sentences.iter().map(|text| about(text)).collect();
+        let promised = promises.iter().map(|text| about(text));
+        for features in said.iter().cloned().chain(promised) {
+            for feature in features.into_keys() {
+                *with.entry(feature).or_default() += 1.0;
             }
         }
-        Self { with, all }
+        let mut features = BTreeMap::new();
+        let mut holders: Vec<(f64, Vec<usize>)> = Vec::new();
+        for (feature, count) in with {
+            let by = if feature.starts_with("name ") {
+                NAME
+            } else {
+                1.0
+            };
+            let weight = by * (1.0 + all / count).ln();
+            features.insert(feature, holders.len());
+            holders.push((weight * weight, Vec::new()));
+        }
+        let mut told = Vec::new();
+        for (at, (own, text)) in said.iter().zip(sentences).enumerate() {
+            let mut sum = 0.0;
+            for feature in own.keys() {
+                if let Some(place) = features.get(feature) {
+                    holders[*place].1.push(at);
+                    sum += holders[*place].0;
+                }
+            }
+            told.push((sum, tokens(text).len() >= SENTENCE));
+        }
+        Self {
+            features,
+            holders,
+            sentences: told,
+            unknown: (1.0 + all).ln().powi(2),
+        }
     }
 
-    fn weight(&self, feature: &str) -> f64 {
-        (1.0 + self.all / self.with.get(feature).copied().unwrap_or(1.0)).ln()
+    /// The sentence that is nearest to a promise; none where none names a thing that it names, or
+    /// shares two words of its matter with it.
+    pub fn nearest(&self, promise: &str) -> Option<usize> {
+        let mut own = 0.0;
+        // Of a sentence, the weight that both share, how many words, whether a thing or name.
+        let mut shared: BTreeMap<usize, (f64, usize, bool)> = BTreeMap::new();
+        for (feature, thing) in about(promise) {
+            let Some((weight, holders)) =
+                (self.features.get(&feature)).and_then(|place| self.holders.get(*place))
+            else {
+                own += self.unknown;
+                continue;
+            };
+            own += weight;
+            for at in holders {
+                let both = shared.entry(*at).or_default();
+                both.0 += weight;
+                both.1 += 1;
+                both.2 |= thing;
+            }
+        }
+        let mut best: Option<(usize, f64)> = None;
+        for (at, (both, words, thing)) in shared {
+            let (theirs, long) = self.sentences.get(at).copied().unwrap_or_default();
+            let like = both / (own * theirs).sqrt().max(f64::MIN_POSITIVE);
+            // The first of those that are as near.
+            if (thing && long || words >= 2) && best.is_none_or(|best| like > best.1) {
+                best = Some((at, like));
+            }
+        }
+        best.map(|(at, _)| at)
     }
-}
-
-/// How near a sentence is to a promise; none where it shares neither a name nor two words of
-/// its matter, nor half of what the one or the other is about.
-pub(super) fn near(promise: &About, sentence: &About, rare: &Rare) -> Option<f64> {
-    let weight = |one: &About| -> f64 {
-        let weights = one.features.iter();
-        weights
-            .map(|(feature, by)| (by * rare.weight(feature)).powi(2))
-            .sum()
-    };
-    let shared: Vec<&String> = (promise.features.keys())
-        .filter(|feature| sentence.features.contains_key(*feature))
-        .collect();
-    let named = shared.iter().any(|feature| feature.starts_with("name "));
-    let both: f64 = (shared.iter())
-        .map(|feature| (promise.features[*feature] * rare.weight(feature)).powi(2))
-        .sum();
-    let (own, theirs) = (weight(promise), weight(sentence));
-    let half = 2.0 * both >= own.min(theirs) && sentence.length >= 6;
-    if shared.is_empty() || !(named || shared.len() >= 2 || half) {
-        return None;
-    }
-    Some(both / (own.sqrt() * theirs.sqrt()).max(f64::MIN_POSITIVE))
 }
 
 #[cfg(test)]
@@ -112,17 +153,8 @@ mod tests {
             "Foundational industries can cut their emissions and grow; several in Teesside do.",
             "The steel council of Teesside has five members.",
         ];
-        let all: Vec<About> = sentences.iter().map(|text| About::new(text)).collect();
-        let rare = Rare::new(all.iter());
-        let best = |promise: &str| {
-            let promise = About::new(promise);
-            let near = all
-                .iter()
-                .enumerate()
-                .filter_map(|(at, one)| near(&promise, one, &rare).map(|like| (at, like)));
-            near.max_by(|one, other| one.1.total_cmp(&other.1))
-                .map(|(at, _)| at)
-        };
+        let sentences: Vec<String> = sentences.iter().map(|one| (*one).to_owned()).collect();
+        let index = Sentences::new(&sentences, &[]);
         for (promise, expected) in [
             (
                 "The government intends to make £160 million available for ports in the course of the Parliament.",
@@ -140,7 +172,7 @@ mod tests {
             ("We will teach 900 people a year.", None),
             ("We will give Teesside a council for steel.", Some(6)),
         ] {
-            assert_eq!(best(promise), expected, "{promise}");
+            assert_eq!(index.nearest(promise), expected, "{promise}");
         }
     }
 }

@@ -2,44 +2,18 @@
 //! case that prices should fall". Two that ask for one thing are told by what they ask for,
 //! and not by the verbs of asking. It finds no pairs.
 
-use super::ways::base;
+use super::ways::{among, base};
 use crate::tokens::{Token, tokens};
 
 /// Verbs of asking another to act.
-const ASKS: &[&str] = &[
-    "press",
-    "urge",
-    "lobby",
-    "ask",
-    "argue",
-    "petition",
-    "campaign",
-    "encourage",
-    "push",
-    "call",
-    "appeal",
-];
+const ASKS: &str =
+    "press urge lobby ask argue petition campaign encourage push call appeal request";
 
 /// What takes less of something, or makes it dearer or rarer; and more of it.
-const DOWN: &[&str] = &[
-    "down", "lower", "cut", "reduce", "fall", "cheap", "cheaper", "less", "fewer", "end",
-    "abolish", "scrap", "remove", "drop", "ease", "lift",
-];
-const UP: &[&str] = &[
-    "up",
-    "raise",
-    "increase",
-    "high",
-    "higher",
-    "more",
-    "rise",
-    "grow",
-    "dear",
-    "dearer",
-    "extend",
-    "strengthen",
-    "restore",
-];
+const DOWN: &str = "down lower cut reduce fall cheap cheaper less fewer end abolish scrap remove \
+    drop ease lift";
+const UP: &str =
+    "up raise increase high higher more rise grow dear dearer extend strengthen restore";
 
 /// What a sentence asks of another.
 pub(super) struct Pressed {
@@ -62,7 +36,7 @@ fn asking(words: &[Token]) -> Option<usize> {
             return Some(noun + 1);
         }
         let verb = base(&words[at].low);
-        if !ASKS.contains(&verb.as_str()) {
+        if !among(&verb, ASKS) {
             return None;
         }
         // "Call on", "push for"; a call for bids or a last push asks for nothing.
@@ -88,8 +62,8 @@ fn asking(words: &[Token]) -> Option<usize> {
                     "are",
                 ],
             );
-        let particle = !matches!(verb.as_str(), "call" | "push" | "appeal")
-            || is(at + 1, &["on", "for", "upon", "to"]);
+        let particle =
+            !among(&verb, "call push appeal campaign") || is(at + 1, &["on", "for", "upon", "to"]);
         (led && particle).then_some(at + 1)
     })
 }
@@ -99,11 +73,7 @@ pub(super) fn pressed(text: &str) -> Option<Pressed> {
     let words = tokens(text);
     let from = asking(&words)?;
     let what = words.get(from..)?;
-    let any = |list: &[&str]| {
-        what.iter().any(|word| {
-            list.contains(&word.low.as_str()) || list.contains(&base(&word.low).as_str())
-        })
-    };
+    let any = |list: &'static str| what.iter().any(|word| among(&base(&word.low), list));
     let up = match (any(UP), any(DOWN)) {
         (true, false) => Some(true),
         (false, true) => Some(false),

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use super::asides::main_clause;
 use super::effect::turning;
 use super::likeness::telling;
-use crate::search::words::stem;
-use crate::tokens::{Shape, Token, tokens};
+use crate::search::words::{stem, words};
+use crate::tokens::{Shape, tokens};
 
 /// Participles that end what they are said of, altogether.
 const ENDED: &[&str] = &[
@@ -50,7 +50,8 @@ const TURNED: &[&str] = &[
 ];
 
 /// The stems of what each clause of a sentence says to be ended, from whole subjects.
-fn subjects(words: &[Token]) -> Vec<BTreeSet<String>> {
+fn subjects(text: &str) -> Vec<BTreeSet<String>> {
+    let words = tokens(text);
     let mut found = Vec::new();
     for at in 1..words.len() {
         if !words[at].is(ENDED) {
@@ -97,11 +98,20 @@ fn subjects(words: &[Token]) -> Vec<BTreeSet<String>> {
         let turned = subject
             .iter()
             .any(|word| word.is(TURNED) || turning(&stem(&word.low)));
-        if !turned {
-            found.push(subject.iter().map(|word| stem(&word.low)).collect());
+        if let (false, Some(first), Some(last)) = (turned, subject.first(), subject.last()) {
+            found.push(matter(
+                text.get(first.span.start..last.span.end)
+                    .unwrap_or_default(),
+            ));
         }
     }
     found
+}
+
+/// The words of a text that tell something, as stems.
+fn matter(text: &str) -> BTreeSet<String> {
+    let stems = words(text).into_iter().map(|word| word.stem);
+    stems.filter(|stem| telling(stem)).collect()
 }
 
 /// Whether the new sentence says that what the earlier promise is about is ended, by at least
@@ -114,12 +124,11 @@ pub(super) fn withdrawn(before: &str, now: &str) -> bool {
     if denied {
         return false;
     }
-    let about: BTreeSet<String> = promise.iter().map(|word| stem(&word.low)).collect();
+    let about = matter(before);
     let text = main_clause(now).replace(", ,", "  ");
-    subjects(&tokens(&text)).into_iter().any(|subject| {
-        let tells: BTreeSet<&String> = subject.iter().filter(|stem| telling(stem)).collect();
-        let shared = tells.iter().filter(|stem| about.contains(**stem)).count();
-        shared >= 2 && 2 * shared >= tells.len() || shared > 0 && shared == tells.len()
+    subjects(&text).into_iter().any(|subject| {
+        let shared = subject.intersection(&about).count();
+        shared >= 2 && 2 * shared >= subject.len() || shared > 0 && shared == subject.len()
     })
 }
 

@@ -82,12 +82,12 @@ fn each(words: &[Token], at: usize) -> Option<(f64, usize, Option<f64>)> {
     if word.is(&["a", "an", "each", "every", "per"]) {
         let next = words.get(at + 1)?;
         let unit = months(next).filter(|_| !next.low.ends_with('s'))?;
-        // "A year ago", "half a year", "twice a year".
+        // "A year ago", "half a year", "twice a year", "a year of grace".
         let of_time = is(
             words,
             at + 2,
-            &["ago", "earlier", "later", "after", "before", "from", "of"],
-        );
+            &["ago", "earlier", "later", "after", "before", "from"],
+        ) || !word.is(&["each", "every"]) && is(words, at + 2, &["of"]);
         let times = at > 0
             && is(
                 words,
@@ -166,6 +166,8 @@ const MOST: &[&[&str]] = &[
     &["a", "maximum", "of"],
     &["under"],
     &["below"],
+    &["almost"],
+    &["nearly"],
 ];
 const LEAST: &[&[&str]] = &[
     &["at", "least"],

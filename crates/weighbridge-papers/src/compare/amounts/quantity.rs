@@ -279,7 +279,12 @@ pub(super) fn quantities(one: &Commitment) -> Vec<Quantity> {
             Some("pounds" | "dollars" | "euros") => Kind::Money,
             _ => kind,
         };
-        found.push(put(kind, value, mark.span.start, mark.span.end));
+        // Of a row of a table the cell that gives it stands outside the sentence.
+        found.push(if mark.span.is_empty() {
+            Quantity::new(kind, value, mark.span.start, low)
+        } else {
+            put(kind, value, mark.span.start, mark.span.end)
+        });
     }
     for at in shares(&one.text) {
         if !taken(&found, &at) {
@@ -327,7 +332,16 @@ pub(super) fn quantities(one: &Commitment) -> Vec<Quantity> {
         }
     }
     found.retain(|quantity| !told_amount(&one.text, quantity.start));
+    let of_a_cell = |quantity: &Quantity| {
+        let there = one
+            .text
+            .get(quantity.start..quantity.start + quantity.text.len());
+        there.is_none_or(|there| there.to_lowercase() != quantity.text)
+    };
     for quantity in &mut found {
+        if of_a_cell(quantity) {
+            continue;
+        }
         let end = behind(quantity.start + quantity.text.len());
         if let Some(at) = words
             .iter()
