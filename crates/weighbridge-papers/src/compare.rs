@@ -335,8 +335,6 @@ mod one_side_tests;
 #[cfg(test)]
 mod perhaps_tests;
 #[cfg(test)]
-mod probe;
-#[cfg(test)]
 mod reversed_tests;
 #[cfg(test)]
 mod tests;

@@ -111,11 +111,14 @@ fn equal(first: &Quantity, second: &Quantity) -> bool {
                 .value
                 .zip(second.value)
                 .is_some_and(|(one, other)| close(one, other)));
-    let bounds = first.meant.bound == second.meant.bound || first.kind != Kind::Money;
+    // Of sums "£4 million", "£4 million a year" and "up to £4 million" are three.
+    let meant = first.kind != Kind::Money
+        || first.meant.bound == second.meant.bound
+            && first.meant.each.is_some() == second.meant.each.is_some();
     match lie(first, second) {
         Some(Ordering::Equal) => true,
         Some(_) => false,
-        None => number && bounds,
+        None => number && meant,
     }
 }
 

@@ -12,7 +12,7 @@ use super::asides::under_way;
 use super::bounds::same_bound;
 use super::dates::dates;
 use super::elsewhere::fewer_or_more;
-use super::ending::{as_foreseen, not_renewed, runs_out, years};
+use super::ending::{RAN, as_foreseen, not_renewed, runs_out, years};
 use super::reach::reach;
 use super::scope::{lasting, meant};
 use crate::commitment::{Class, Commitment, Firmness, Role};
@@ -169,7 +169,7 @@ fn standing(before: &Commitment, now: &Commitment) -> Option<&'static str> {
 }
 
 /// Whether what the earlier paper undertook is over by now as it was to be: how that is told.
-fn ran_its_term(before: &Commitment, now: &Commitment) -> Option<String> {
+fn is_over(before: &Commitment, now: &Commitment) -> Option<String> {
     let until = years(before).1?;
     let ends = now.judgement.ends() || runs_out(now) || not_renewed(now);
     (ends && as_foreseen(before, now))
@@ -186,9 +186,13 @@ pub(super) fn how(
     turned: Option<&str>,
 ) -> Vec<String> {
     let (was, is) = (&before.judgement, &now.judgement);
+    // Of what ran its term neither sums nor dates are news.
+    if let Some(told) = turned.filter(|told| told.starts_with(RAN)) {
+        return vec![told.to_owned()];
+    }
     let mut said: Vec<String> = turned.map(str::to_owned).into_iter().collect();
     if what == What::Unclear {
-        if let Some(told) = ran_its_term(before, now) {
+        if let Some(told) = is_over(before, now) {
             return vec![told];
         }
         said.push(
@@ -267,13 +271,12 @@ pub(super) fn how(
     }));
     // A time that is told with its sum is told.
     let timed = |told: &String| {
-        let one = told
-            .strip_prefix("date added: ")
-            .or_else(|| told.strip_prefix("date gone: "));
-        one.is_some_and(|time| {
-            let time = time.to_lowercase();
-            said.iter()
-                .any(|how| how.starts_with("amount ") && how.contains(&time))
+        let Some((_, times)) = told.split_once(": ") else {
+            return false;
+        };
+        let times = times.to_lowercase();
+        said.iter().any(|how| {
+            how.starts_with("amount ") && times.split(" became ").all(|time| how.contains(time))
         })
     };
     let dates: Vec<String> = dates(before, now, lasts.is_some())

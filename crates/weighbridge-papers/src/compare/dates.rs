@@ -234,6 +234,14 @@ pub(super) fn dated(one: &Commitment) -> Vec<Dated> {
             Kind::NotBefore => format!("not before {}", bare().unwrap_or(&mark.text)),
             _ => led.to_owned(),
         };
+        // "From 2029 buses will run".
+        let led = if lead < at {
+            let mut letters = led.chars();
+            let first = letters.next().map(|first| first.to_ascii_lowercase());
+            first.into_iter().chain(letters).collect()
+        } else {
+            led
+        };
         let next = Dated {
             kind,
             months: months(&mark.text),
@@ -257,6 +265,17 @@ fn moved(was: &Dated, is: &Dated) -> &'static str {
         Some((was, is)) if is.1 < was.0 => "sooner",
         _ => "changed",
     }
+}
+
+/// Whether what was to be done by or from a date is now not to be done before a later one: put
+/// off, and not refused.
+pub(super) fn put_off(before: &Commitment, now: &Commitment) -> bool {
+    let was = dated(before);
+    let due = |one: &&Dated| matches!(one.kind, Kind::Due | Kind::Begun | Kind::From);
+    dated(now)
+        .iter()
+        .filter(|one| one.kind == Kind::NotBefore)
+        .any(|is| was.iter().filter(due).any(|was| moved(was, is) == "later"))
 }
 
 fn listed(some: &[&Dated], led: bool) -> String {
@@ -343,6 +362,7 @@ pub(super) fn dates(before: &Commitment, now: &Commitment, lasts: bool) -> Vec<S
 
 #[cfg(test)]
 mod tests {
+    use super::super::What;
     use super::super::tests::compared;
 
     fn told(before: &str, now: &str) -> Vec<String> {
@@ -351,6 +371,20 @@ mod tests {
         let how = changes.into_iter().flat_map(|change| change.how);
         how.filter(|how| how.starts_with("date") || how.starts_with("longer"))
             .collect()
+    }
+
+    #[test]
+    fn what_is_put_off_is_not_refused() {
+        let page = |text: &str| format!("# A Plan\n\n## Slate\n\n{text}\n");
+        let what = |before: &str, now: &str| -> Vec<What> {
+            let changes = compared(&page(now), &page(before)).changes;
+            changes.into_iter().map(|change| change.what).collect()
+        };
+        let before = "We will open the slate museum at Corris by 2027.";
+        let now = "We will not open the slate museum at Corris before 2030.";
+        assert_eq!(what(before, now), [What::Unclear]);
+        let now = "We will not open the slate museum at Corris.";
+        assert_eq!(what(before, now), [What::Reversed]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::paper::Paper;
 use crate::search::words::words;
 
 /// Below this cosine two sentences share too little to be shown side by side.
-const LEAST: f64 = 0.08;
+const LEAST: f64 = 0.05;
 
 /// Words of a sentence that says something, at least.
 const WHOLE: usize = 4;
@@ -105,7 +105,7 @@ pub(super) fn fill(
         for one in Vectors::new(&sentences, &texts).near(LEAST) {
             cosines[one.before].insert(one.now, one.cosine);
         }
-        let matter = Sentences::new(&sentences, &texts);
+        let matter = Sentences::new(&sentences);
         for (place, near) in places.into_iter().zip(cosines) {
             let change = &mut changes[place];
             let one = own
@@ -134,7 +134,19 @@ pub(super) fn fill(
                         && !looked_at
                 })
                 .map(|(sentence, _)| sentence);
-            let shown = spoken.or_else(|| matter.nearest(one));
+            let shown = spoken.or_else(|| {
+                let of_one = matter.of_one_matter(one);
+                let eligible = near.iter().filter(|(at, _)| of_one.contains(at));
+                eligible
+                    .fold(
+                        None,
+                        |best: Option<(usize, f64)>, (at, cosine)| match best {
+                            Some(held) if held.1 >= *cosine => Some(held),
+                            _ => Some((*at, *cosine)),
+                        },
+                    )
+                    .map(|(at, _)| at)
+            });
             let Some(shown) = shown else {
                 continue;
             };

@@ -11,8 +11,9 @@ use super::bounds::one_limit;
 use super::change::{difference, how};
 use super::charged::both_free;
 use super::contrary::go_one_way;
+use super::dates::put_off;
 use super::effect::direction;
-use super::ending::as_foreseen;
+use super::ending::{as_foreseen, itself_as_foreseen};
 use super::level::one_level;
 use super::likeness::{likeness, standing_out, telling};
 use super::parity::{Goes, goes, only_for};
@@ -294,8 +295,8 @@ pub(super) fn matched(
     let ended = |other: usize, at: usize| {
         let undertakes = before[other].judgement.class != Class::Refusal
             && !before[other].judgement.ends()
-            && !as_foreseen(&before[other], &now[at]);
-        undertakes && withdrawn(&before[other].text, &now[at].text)
+            && !itself_as_foreseen(&before[other], &now[at]);
+        undertakes && withdrawn(&before[other], &now[at].text)
     };
     let went = |other: usize, at: usize, cosine: f64| {
         let asked = asked(other, at);
@@ -309,7 +310,18 @@ pub(super) fn matched(
             {
                 (What::Unclear, None)
             }
+            // "By 2027", "not before 2030".
+            (What::Reversed, Some(told))
+                if told == "reversed: undertaken before, refused now"
+                    && put_off(&before[other], &now[at]) =>
+            {
+                (What::Unclear, None)
+            }
             (What::Unclear, None) if wished(other, at) => (What::CarriedOver, None),
+            // Whatever its verb does, another clause ends what the promise is about.
+            (What::CarriedOver, None) if before[other].text != now[at].text && ended(other, at) => {
+                (What::Unclear, None)
+            }
             (What::Unclear, None) if sure(cosine) && ended(other, at) => (
                 What::Reversed,
                 Some("reversed: undertaken before, ended now".to_owned()),
@@ -369,8 +381,8 @@ pub(super) fn matched(
 /// Whether both say what will come of something, or the one does where the other wishes it.
 fn both_outcomes(one: &Commitment, other: &Commitment) -> bool {
     let is = |one: &Commitment, class| one.judgement.class == class;
-    let (first, second) = (is(one, Class::Outcome), is(other, Class::Outcome));
-    first && second || first && is(other, Class::Aspiration) || second && is(one, Class::Aspiration)
+    let told = |one: &Commitment| is(one, Class::Outcome) || is(one, Class::Aspiration);
+    told(one) && told(other) && (is(one, Class::Outcome) || is(other, Class::Outcome))
 }
 
 /// Whether it lays down what whoever takes public money has to do: "firms that receive our

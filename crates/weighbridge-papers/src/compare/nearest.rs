@@ -1,17 +1,14 @@
-//! For a promise that is found nowhere again, the sentence of the other paper to show beside
-//! it: the one with most of its rare words and names, and none where none has enough of them.
-//! It decides nothing of what became of the promise.
+//! Which sentences of the other paper may be shown beside a promise that is found nowhere again:
+//! those that name a thing that it names, or share three words of its matter. It weighs no
+//! likeness and decides nothing of what became of the promise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::likeness::{names, telling};
 use super::perhaps::NO_NOUNS;
-use crate::commitment::sort;
-use crate::search::words::{stem, words};
-use crate::tokens::tokens;
-
-/// A name counts this much beside a word.
-const NAME: f64 = 1.5;
+use crate::commitment::{between, sort};
+use crate::search::words::stem;
+use crate::tokens::{Shape, tokens};
 
 /// Fewer words are a cell of a table or a heading.
 const SENTENCE: usize = 6;
@@ -31,16 +28,30 @@ fn about(text: &str) -> BTreeMap<String, bool> {
             features.insert(name, true);
         }
     }
-    for word in words(text) {
-        if tells(&word.stem) {
-            let said = text.get(word.at).unwrap_or_default().to_lowercase();
-            let thing = sort(&said).is_none()
-                && !NO_NOUNS.contains(&said.as_str())
-                && !["able", "ible", "ing", "ly"]
+    let mut before = String::new();
+    let words = tokens(text);
+    let capital = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.capital && word.shape == Shape::Word)
+    };
+    for (at, word) in words.iter().enumerate() {
+        let one = stem(word.low.trim_end_matches("'s"));
+        if word.shape == Shape::Word && tells(&one) && !filler(&word.low) {
+            // "Will be brought in" does, "the levy" is.
+            let act = sort(&word.low).is_some() && DOES.contains(&before.as_str());
+            let thing = !act
+                && !NO_NOUNS.contains(&word.low.as_str())
+                && !between(&word.low)
+                && !["able", "ible", "ing", "ed", "ly"]
                     .iter()
-                    .any(|end| said.ends_with(end));
-            *features.entry(word.stem).or_default() |= thing;
+                    .any(|end| word.low.ends_with(end));
+            // Port Talbot is no port.
+            let named = at > 0 && capital(at) && (at > 1 && capital(at - 1) || capital(at + 1));
+            let one = if named { format!("capital {one}") } else { one };
+            *features.entry(one).or_default() |= thing;
         }
+        before.clone_from(&word.low);
     }
     features
 }
@@ -49,92 +60,163 @@ fn tells(stem: &str) -> bool {
     telling(stem) && stem.len() > 2
 }
 
+/// Words of grammar and manner, of which no sentence is about.
+fn filler(word: &str) -> bool {
+    [
+        "and",
+        "the",
+        "for",
+        "with",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "this",
+        "these",
+        "those",
+        "their",
+        "our",
+        "its",
+        "from",
+        "into",
+        "than",
+        "then",
+        "there",
+        "where",
+        "when",
+        "while",
+        "what",
+        "how",
+        "why",
+        "not",
+        "nor",
+        "but",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "may",
+        "can",
+        "could",
+        "would",
+        "should",
+        "must",
+        "shall",
+        "therefore",
+        "thus",
+        "however",
+        "twice",
+        "once",
+        "almost",
+        "nearly",
+        "about",
+        "over",
+        "under",
+        "between",
+        "among",
+        "within",
+        "without",
+        "through",
+        "until",
+        "since",
+        "because",
+        "both",
+        "either",
+        "them",
+        "they",
+        "such",
+        "only",
+        "just",
+        "even",
+        "ever",
+        "never",
+        "always",
+        "often",
+        "again",
+        "him",
+        "her",
+        "his",
+        "she",
+        "you",
+        "your",
+        "any",
+        "all",
+        "some",
+        "none",
+        "each",
+        "much",
+        "many",
+        "most",
+        "very",
+        "back",
+        "out",
+        "too",
+        "off",
+        "down",
+        "before",
+        "after",
+        "during",
+        "against",
+        "per",
+        "upon",
+    ]
+    .contains(&word)
+}
+
+/// Words behind which a word that can be an act is one.
+const DOES: &[&str] = &[
+    "will", "to", "we", "be", "been", "was", "were", "is", "are", "and", "not", "shall", "can",
+    "may", "must", "i", "they", "it",
+];
+
 /// The sentences of a paper by what they are about.
 pub(super) struct Sentences {
-    features: BTreeMap<String, usize>,
-    /// By feature, the square of its weight and the sentences that have it.
-    holders: Vec<(f64, Vec<usize>)>,
-    /// Of each sentence, the sum of these squares, and whether it is long enough.
-    sentences: Vec<(f64, bool)>,
-    /// The square of the weight of what no sentence has.
-    unknown: f64,
+    /// By what they are about, with whether it is the name of a thing there.
+    holders: BTreeMap<String, Vec<(usize, bool)>>,
+    /// Whether each is more than a heading or a row of a table.
+    long: Vec<bool>,
 }
 
 impl Sentences {
-    /// Of the sentences of the one paper; how rare a word is shows in the promises of the
-    /// other, too.
-    pub fn new(sentences: &[String], promises: &[String]) -> Self {
-        let all = (sentences.len() + promises.len()) as f64;
-        let mut with: BTreeMap<String, f64> = BTreeMap::new();
-        let said: Vec<BTreeMap<String, bool>> = sentences.iter().map(|text| about(text)).collect();
-        let promised = promises.iter().map(|text| about(text));
-        for features in said.iter().cloned().chain(promised) {
-            for feature in features.into_keys() {
-                *with.entry(feature).or_default() += 1.0;
+    pub fn new(sentences: &[String]) -> Self {
+        let mut holders: BTreeMap<String, Vec<(usize, bool)>> = BTreeMap::new();
+        for (at, text) in sentences.iter().enumerate() {
+            for (feature, thing) in about(text) {
+                holders.entry(feature).or_default().push((at, thing));
             }
         }
-        let mut features = BTreeMap::new();
-        let mut holders: Vec<(f64, Vec<usize>)> = Vec::new();
-        for (feature, count) in with {
-            let by = if feature.starts_with("name ") {
-                NAME
-            } else {
-                1.0
-            };
-            let weight = by * (1.0 + all / count).ln();
-            features.insert(feature, holders.len());
-            holders.push((weight * weight, Vec::new()));
-        }
-        let mut told = Vec::new();
-        for (at, (own, text)) in said.iter().zip(sentences).enumerate() {
-            let mut sum = 0.0;
-            for feature in own.keys() {
-                if let Some(place) = features.get(feature) {
-                    holders[*place].1.push(at);
-                    sum += holders[*place].0;
-                }
-            }
-            told.push((sum, tokens(text).len() >= SENTENCE));
-        }
+        let long = |text: &String| {
+            let words = tokens(text);
+            words.len() >= SENTENCE
+                && !text.contains('|')
+                && !words[0].is(&["box", "table", "figure", "chart", "chapter", "annex"])
+        };
         Self {
-            features,
             holders,
-            sentences: told,
-            unknown: (1.0 + all).ln().powi(2),
+            long: sentences.iter().map(long).collect(),
         }
     }
 
-    /// The sentence that is nearest to a promise; none where none names a thing that it names, or
-    /// shares two words of its matter with it.
-    pub fn nearest(&self, promise: &str) -> Option<usize> {
-        let mut own = 0.0;
-        // Of a sentence, the weight that both share, how many words, whether a thing or name.
-        let mut shared: BTreeMap<usize, (f64, usize, bool)> = BTreeMap::new();
+    /// Those that name a thing that a promise names, or share three words of its matter.
+    pub fn of_one_matter(&self, promise: &str) -> BTreeSet<usize> {
+        let mut shared: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
         for (feature, thing) in about(promise) {
-            let Some((weight, holders)) =
-                (self.features.get(&feature)).and_then(|place| self.holders.get(*place))
-            else {
-                own += self.unknown;
-                continue;
-            };
-            own += weight;
-            for at in holders {
+            for (at, there) in self.holders.get(&feature).into_iter().flatten() {
                 let both = shared.entry(*at).or_default();
-                both.0 += weight;
-                both.1 += 1;
-                both.2 |= thing;
+                both.0 += 1;
+                both.1 |= thing && *there;
             }
         }
-        let mut best: Option<(usize, f64)> = None;
-        for (at, (both, words, thing)) in shared {
-            let (theirs, long) = self.sentences.get(at).copied().unwrap_or_default();
-            let like = both / (own * theirs).sqrt().max(f64::MIN_POSITIVE);
-            // The first of those that are as near.
-            if (thing && long || words >= 2) && best.is_none_or(|best| like > best.1) {
-                best = Some((at, like));
-            }
-        }
-        best.map(|(at, _)| at)
+        let long = |at: &usize| self.long.get(*at).copied().unwrap_or_default();
+        shared
+            .into_iter()
+            .filter(|(at, (words, thing))| long(at) && (*thing || *words >= 3))
+            .map(|(at, _)| at)
+            .collect()
     }
 }
 
@@ -143,36 +225,47 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sentence_of_the_same_matter_is_shown_and_no_other() {
-        let sentences = [
+    fn a_sentence_of_the_same_matter_may_be_shown_and_no_other() {
+        let sentences: Vec<String> = [
             "We aim to agree a joint plan with the Scottish Government in the course of 2027.",
             "The Ports and Yards Agency will award £450 million to ports by competition.",
             "Free trade works when it is fair.",
             "It will publish a plan for each site within twelve months of its first meeting.",
             "I was brought up in a street where every second door led to the works.",
-            "Foundational industries can cut their emissions and grow; several in Teesside do.",
-            "The steel council of Teesside has five members.",
-        ];
-        let sentences: Vec<String> = sentences.iter().map(|one| (*one).to_owned()).collect();
-        let index = Sentences::new(&sentences, &[]);
+            "Teesside makes steel for bridges and for ships.",
+            "Clean steel and metals | 900",
+            "Employers will go on losing levy funds that they have not spent.",
+            "We will invest £900 million in steel at Port Talbot.",
+            "A board will be chaired by the mayor for its first two years.",
+            "Box 2: Ports of the north and their neighbours in the south",
+        ]
+        .iter()
+        .map(|one| (*one).to_owned())
+        .collect();
+        let index = Sentences::new(&sentences);
         for (promise, expected) in [
             (
                 "The government intends to make £160 million available for ports in the course of the Parliament.",
-                Some(1),
+                &[1][..],
             ),
-            ("We are committed to a fair share for every region.", None),
+            ("We are committed to a fair share for every region.", &[]),
             (
                 "An Industry Council will meet twice a year under the chair of the Minister.",
-                None,
+                &[],
             ),
             (
                 "Goods may be brought in, worked on and sent out again without duty.",
-                None,
+                &[],
             ),
-            ("We will teach 900 people a year.", None),
-            ("We will give Teesside a council for steel.", Some(6)),
+            ("We will teach 900 people a year.", &[]),
+            ("We will give Teesside a school for bridges.", &[5]),
+            (
+                "We will abolish the rule under which the apprenticeship levy expires.",
+                &[7],
+            ),
         ] {
-            assert_eq!(index.nearest(promise), expected, "{promise}");
+            let told: Vec<usize> = index.of_one_matter(promise).into_iter().collect();
+            assert_eq!(told, expected, "{promise}");
         }
     }
 }

@@ -34,7 +34,7 @@ fn what_is_perhaps_in_other_words_is_told_apart_from_what_is_dropped() {
         &head,
         &[
             "Of the earlier paper's 2 commitments 1 is perhaps said in other words, 1 was not found \
-             again. 2 are new.",
+             again. 1 is new.",
             "HOW FAR THIS CAN BE TRUSTED",
             "Business as usual: 0 to 1 of the new paper's 2 commitments, 0 to 50 per cent",
         ],
