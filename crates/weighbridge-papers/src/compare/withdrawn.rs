@@ -128,13 +128,19 @@ fn matter(text: &str) -> BTreeSet<String> {
     stems.filter(|stem| telling(stem)).collect()
 }
 
+/// Words by which a promise itself ends something: that it is ended then is no news.
+const ENDS: &[&str] = &[
+    "end", "ends", "ending", "stop", "stopping", "close", "closing", "phase", "wind", "abolish",
+    "scrap", "repeal", "withdraw", "remove", "lift", "cancel", "axe", "drop", "reduce", "lower",
+];
+
 /// Whether the new sentence says that what the earlier promise is about is ended: what it names
 /// as a thing, or a rule by which its act is done, with half of what is told of it.
 pub(super) fn withdrawn(before: &Commitment, now: &str) -> bool {
     let promise = tokens(&before.text);
-    let denied = promise
-        .iter()
-        .any(|word| word.is(TURNED) || word.is(ENDED) || turning(&stem(&word.low)));
+    let denied = promise.iter().any(|word| {
+        word.is(TURNED) || word.is(ENDED) || word.is(ENDS) || turning(&stem(&word.low))
+    });
     if denied {
         return false;
     }
@@ -174,6 +180,11 @@ mod tests {
                 "Learning Accounts will be extended to all adults who work, and we will provide £20 million for them until 2026.",
                 "Learning Accounts, through which adults have been able to retrain, will be withdrawn in 2029.",
                 What::Reversed,
+            ),
+            (
+                "We will bring an end to leasehold for boathouses.",
+                "Leasehold will be abolished for boathouses.",
+                What::CarriedOver,
             ),
             (
                 "We will pay a subsidy to lock keepers.",
