@@ -9,6 +9,7 @@ mod amounts;
 mod apart;
 mod asides;
 mod being;
+mod binding;
 mod bounds;
 mod change;
 mod charged;

@@ -7,6 +7,7 @@ use super::acts::negation;
 use super::align::{Near, in_order};
 use super::amounts::far_off;
 use super::apart::{Read, apart, shared};
+use super::binding::binds;
 use super::bounds::one_limit;
 use super::change::{difference, how};
 use super::charged::both_free;
@@ -383,72 +384,6 @@ fn both_outcomes(one: &Commitment, other: &Commitment) -> bool {
     let is = |one: &Commitment, class| one.judgement.class == class;
     let told = |one: &Commitment| is(one, Class::Outcome) || is(one, Class::Aspiration);
     told(one) && told(other) && (is(one, Class::Outcome) || is(other, Class::Outcome))
-}
-
-/// Whether it lays down what whoever takes public money has to do: "firms that receive our
-/// support will have to recognise unions". So worded it is a condition that the author sets,
-/// and no outcome that others bring about.
-fn binds(one: &Commitment) -> bool {
-    if one.judgement.class != Class::Outcome {
-        return false;
-    }
-    let words = tokens(&one.text);
-    let Some(at) = words.windows(3).position(|three| {
-        three[0].is(&["will", "shall"]) && three[1].is(&["have"]) && three[2].is(&["to"])
-            || three[0].is(&["be"]) && three[1].is(&["required", "obliged"]) && three[2].is(&["to"])
-            || three[0].is(&["must"])
-    }) else {
-        return false;
-    };
-    let subject = &words[..at];
-    let takes = subject.iter().any(|word| {
-        word.is(&[
-            "receive",
-            "receives",
-            "receiving",
-            "get",
-            "gets",
-            "take",
-            "takes",
-            "taking",
-            "win",
-            "wins",
-            "winning",
-            "given",
-            "awarded",
-            "bid",
-            "bids",
-            "bidding",
-            "accept",
-            "accepts",
-            "apply",
-            "applying",
-            "supported",
-            "funded",
-        ])
-    });
-    let money = subject.iter().any(|word| {
-        word.is(&[
-            "support",
-            "grant",
-            "grants",
-            "money",
-            "contract",
-            "contracts",
-            "loan",
-            "loans",
-            "fund",
-            "funds",
-            "funding",
-            "aid",
-            "subsidy",
-            "subsidies",
-            "investment",
-            "supported",
-            "funded",
-        ])
-    });
-    takes && money
 }
 
 /// Whether both act in one way on one proper name, and `says`, the matter of the
