@@ -3,6 +3,8 @@
 //! the share of business as usual. It joins texts with pages; jobs of sector
 //! lists are counted elsewhere and put in.
 
+mod came;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -206,18 +208,22 @@ pub struct PaperCompare {
 pub const TESTED: &str = weighbridge_papers::compare::TESTED;
 
 impl PaperCompare {
-    /// How much of the new paper is business as usual, with why and with the
-    /// tested error, in sentences; none where it has no commitment.
+    /// How many of the earlier paper's commitments came to what and how many are new, in
+    /// sentences, nothing said of what none came to.
     #[must_use]
-    pub fn usual_told(&self) -> Option<String> {
-        let share = self.usual_share()?;
-        Some(format!(
-            "{share} Modelled, and it can lie too low or too high: {}.",
-            self.tested
-        ))
+    pub fn counts_told(&self) -> String {
+        let count =
+            |is: &dyn Fn(&ChangeRow) -> bool| self.changes.iter().filter(|row| is(row)).count();
+        let before = count(&|row| row.before.is_some());
+        came::came(before, |what| match what {
+            "in doubt" => count(&|row| row.in_doubt()),
+            "reversed" => count(&|row| row.what == what && !row.in_doubt()),
+            _ => count(&|row| row.what == what),
+        })
     }
 
-    /// The same without the tested error, for where that stands elsewhere.
+    /// How much of the new paper is business as usual and why, in a sentence without its tested
+    /// error; none where it has no commitment.
     #[must_use]
     pub fn usual_share(&self) -> Option<String> {
         let UsualCount {

@@ -7,22 +7,28 @@ mod acts;
 mod align;
 mod amounts;
 mod apart;
+mod asides;
 mod being;
+mod binding;
 mod bounds;
 mod change;
 mod charged;
 mod contrary;
+mod dates;
 mod echo;
 mod effect;
 mod elsewhere;
 mod ending;
 mod level;
 mod likeness;
+mod lists;
 mod matched;
+mod nearest;
 mod one_side;
 mod other_words;
 mod parity;
 mod perhaps;
+mod pressed;
 mod reach;
 mod reversed;
 mod same_marks;
@@ -33,6 +39,7 @@ mod thing;
 mod usual;
 mod verbs;
 mod ways;
+mod withdrawn;
 
 use serde::Serialize;
 use weighbridge_model::gazetteer::Topic;
@@ -166,7 +173,7 @@ pub struct Change {
     pub before: Option<usize>,
     /// Likeness of the two, 0 to 1; of a dropped or new one with the nearest sentence of
     /// the whole other paper, which was not near enough, already taken or undertakes
-    /// nothing; 0 where none shares words with it.
+    /// nothing; 0 where none shares enough of its matter.
     pub similarity: f64,
     /// That nearest sentence, where it is dropped or new or perhaps in other words.
     pub nearest: Option<Nearest>,

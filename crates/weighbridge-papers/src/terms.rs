@@ -25,7 +25,7 @@ use serde::Serialize;
 
 pub use define::Way;
 
-use crate::commitment::Commitment;
+use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
 use crate::said::{Said, phrase, said};
 use crate::search::words::stem;
@@ -121,6 +121,10 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
     let holders = ByStem::of(sentences.iter().map(|one| one.stems.as_slice()));
     let committed: Vec<Vec<String>> = commitments.iter().map(|one| phrase(&one.text)).collect();
     let promises = ByStem::of(committed.iter().map(Vec::as_slice));
+    // A wish speaks for a term and is no promise.
+    let held = commitments.iter().zip(&committed);
+    let held = held.filter(|(one, _)| one.judgement.class != Class::Aspiration);
+    let held = ByStem::of(held.map(|(_, words)| words.as_slice()));
     let dividing: BTreeSet<String> = list(HEADS).into_iter().map(stem).collect();
     let weights = Weights::new();
     let term = |(stems, used): (Vec<String>, Use)| {
@@ -159,7 +163,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             pages: places.pages.into_iter().collect(),
             sections: places.sections.len(),
             headings: places.headings,
-            commitments: promised,
+            commitments: held.with(&stems),
             sector,
             defined: defined(&sayings),
             sayings: sayings.into_iter().take(3).collect(),
@@ -183,7 +187,28 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             .then(weight(other).cmp(&weight(one)))
             .then(a.term.cmp(&b.term))
     });
-    found.into_iter().map(|(_, term)| term).collect()
+    let found: Vec<Term> = found.into_iter().map(|(_, term)| term).collect();
+    let short: Vec<bool> = found.iter().map(|one| short_for(one, &found)).collect();
+    found
+        .into_iter()
+        .zip(short)
+        .filter_map(|(term, short)| (!short).then_some(term))
+        .collect()
+}
+
+/// Whether a term of one word stands, half its times at least, in a longer one that is listed
+/// too: "corridors" for "growth corridors". A sector's name is listed whatever stands beside it.
+fn short_for(one: &Term, all: &[Term]) -> bool {
+    let words = phrase(&one.term);
+    let [word] = words.as_slice() else {
+        return false;
+    };
+    !one.sector
+        && one.defined != Defined::Yes
+        && all.iter().any(|other| {
+            let longer = phrase(&other.term);
+            longer.len() > 1 && longer.last() == Some(word) && 2 * other.count >= one.count
+        })
 }
 
 /// What speaks for a phrase being a term of the paper's own, in one where a term must stand

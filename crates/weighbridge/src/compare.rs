@@ -17,7 +17,7 @@ use crate::commitments::{before, place, sector_lists, show};
 use crate::opened::Opened;
 use crate::options;
 use crate::paper::compared_with_itself;
-use crate::terminal::{Terminal, count};
+use crate::terminal::Terminal;
 
 /// Runs the command.
 pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String> {
@@ -65,73 +65,9 @@ fn named(title: &str) -> &str {
 /// What is told as reversed and only perhaps.
 const PERHAPS: &str = "perhaps reversed or in doubt";
 
-/// What becomes of a commitment, and what is meant by it.
-const MEANT: &[(&str, &str)] = &[
-    ("carried over", ""),
-    (
-        "reversed",
-        "undertaken, kept or given in one and refused, ended or cut in the other",
-    ),
-    (
-        PERHAPS,
-        "something of it is turned round, or its end is looked into: read both",
-    ),
-    (
-        "read both",
-        "in both, in words that do not tell which way the new one goes",
-    ),
-    (
-        "still spoken of",
-        "spoken of in the new paper and not found to be undertaken",
-    ),
-    (
-        "perhaps in other words",
-        "a sentence comes near: kept, turned round or another thing",
-    ),
-    (
-        "dropped",
-        "or said in words too far from its own for the rules; the nearest sentence of the new \
-         paper stands beside each",
-    ),
-];
-
-/// How many commitments came to what, a line each.
+/// How many commitments came to what, in a sentence.
 fn counts(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
-    let number = |what: &str| of(told, what).len();
-    let before = told.changes.iter().filter(|row| row.before.is_some());
-    terminal.line(&format!(
-        "Of the earlier paper's {}",
-        count(before.count(), "commitment", "commitments")
-    ))?;
-    for (what, meaning) in MEANT {
-        let number = number(what);
-        if number > 0 {
-            let meaning = if meaning.is_empty() {
-                String::new()
-            } else {
-                format!(": {meaning}")
-            };
-            let turned = match *what {
-                "still spoken of" => told
-                    .changes
-                    .iter()
-                    .filter(|row| perhaps_reversed(row))
-                    .count(),
-                _ => 0,
-            };
-            let turned = if turned > 0 {
-                format!("; {turned} of them in words that perhaps turn it round")
-            } else {
-                String::new()
-            };
-            terminal.paragraph(
-                &format!("{number:>5}  "),
-                &format!("{what}{meaning}{turned}"),
-            )?;
-        }
-    }
-    terminal.line("Of the new paper's")?;
-    terminal.paragraph(&format!("{:>5}  ", number("new")), "new")?;
+    terminal.paragraph("", &told.counts_told())?;
     if let Some(usual) = told.usual_share() {
         terminal.line("")?;
         terminal.paragraph(
@@ -313,7 +249,7 @@ fn print_single(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<
             "perhaps in other words",
         ),
         (
-            "DROPPED, OR SAID IN WORDS TOO FAR FROM ITS OWN",
+            "DROPPED, OR SAID IN WORDS TOO FAR FROM ITS OWN FOR THE RULES",
             " -   ",
             "dropped",
         ),
@@ -351,6 +287,8 @@ fn print_single(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<
                     format!("in the new paper{page}, {how}: {text}")
                 };
                 terminal.paragraph("     ", &told)?;
+            } else if what == "dropped" {
+                terminal.paragraph("     ", "nothing near in the new paper")?;
             }
         }
     }
@@ -368,10 +306,10 @@ fn print_answers(told: &PaperCompare, terminal: &Terminal) -> Result<(), String>
         let answers: Vec<String> = row
             .by
             .iter()
-            .map(|one| (&one.part.heading, one.part.page, one.similarity))
-            .map(|(heading, page, cosine)| match page {
-                Some(page) => format!("{heading} (p. {page}, {cosine:.2})"),
-                None => format!("{heading} ({cosine:.2})"),
+            .map(|one| (&one.part.heading, one.part.page))
+            .map(|(heading, page)| match page {
+                Some(page) => format!("{heading} (p. {page})"),
+                None => heading.clone(),
             })
             .collect();
         let answers = if answers.is_empty() {

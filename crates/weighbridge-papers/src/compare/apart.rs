@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::SHARED;
+use super::amounts::Counted;
 use super::charged::{both_free, free_or_charged};
 use super::elsewhere::elsewhere;
 use super::likeness::matter;
@@ -22,6 +23,8 @@ pub(super) struct Read<'a> {
     pub act: Option<Stance>,
     /// Stems of its matter.
     pub matter: BTreeSet<String>,
+    /// What it counts.
+    pub counted: Counted,
     /// Every stem of its sentence.
     stems: BTreeSet<String>,
 }
@@ -33,6 +36,7 @@ impl<'a> Read<'a> {
             one,
             act: stance(paper, one),
             matter: matter(paper, one),
+            counted: Counted::new(one),
             stems: words.map(|word| stem(&word.low)).collect(),
         }
     }

@@ -8,10 +8,14 @@ use similar::{ChangeTag, TextDiff};
 
 use super::What;
 use super::amounts::amounts;
+use super::asides::under_way;
+use super::bounds::same_bound;
+use super::dates::dates;
 use super::elsewhere::fewer_or_more;
+use super::ending::{RAN, as_foreseen, not_renewed, runs_out, years};
 use super::reach::reach;
 use super::scope::{lasting, meant};
-use crate::commitment::{Class, Commitment, Firmness, Role, Standing};
+use crate::commitment::{Class, Commitment, Firmness, Role};
 use crate::search::words::words;
 use crate::tokens::tokens;
 
@@ -129,23 +133,47 @@ fn instruments(one: &Commitment) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// Whether a date is later or sooner than another, where each names one year and not
-/// the same; else "changed".
-fn moved(was: &str, is: &str) -> &'static str {
-    let year = |text: &str| -> Option<u32> {
-        let words = tokens(text);
-        let mut years = words
-            .iter()
-            .filter_map(|word| word.low.parse().ok())
-            .filter(|year| (1900..2200).contains(year));
-        let year = years.next()?;
-        years.next().is_none().then_some(year)
-    };
-    match (year(was), year(is)) {
-        (Some(was), Some(is)) if is > was => "later",
-        (Some(was), Some(is)) if is < was => "sooner",
-        _ => "changed",
+/// Verbs of an act by which what is under way goes on: it is under way still.
+const GOES_ON: &[&str] = &[
+    "extend",
+    "extends",
+    "extended",
+    "expand",
+    "expanded",
+    "continue",
+    "continued",
+    "renew",
+    "renewed",
+    "widen",
+    "widened",
+    "prolong",
+    "prolonged",
+    "keep",
+    "kept",
+    "maintain",
+    "maintained",
+];
+
+/// How a promise stands beside what was under way, or is now; neither where it goes on.
+fn standing(before: &Commitment, now: &Commitment) -> Option<&'static str> {
+    let goes_on = now.judgement.marks.iter().any(|mark| {
+        mark.role == Role::Action && GOES_ON.contains(&mark.text.to_lowercase().as_str())
+    });
+    match (under_way(before), under_way(now)) {
+        (false, true) => Some("now said to be under way"),
+        (true, false) if !goes_on && before.judgement.class == now.judgement.class => {
+            Some("no longer said to be under way")
+        }
+        _ => None,
     }
+}
+
+/// Whether what the earlier paper undertook is over by now as it was to be: how that is told.
+fn is_over(before: &Commitment, now: &Commitment) -> Option<String> {
+    let until = years(before).1?;
+    let ends = now.judgement.ends() || runs_out(now) || not_renewed(now);
+    (ends && as_foreseen(before, now))
+        .then(|| format!("it was to last until {until} and ends no sooner: read both"))
 }
 
 /// How a commitment changed, in words; "word for word" when nothing did. With
@@ -158,8 +186,15 @@ pub(super) fn how(
     turned: Option<&str>,
 ) -> Vec<String> {
     let (was, is) = (&before.judgement, &now.judgement);
+    // Of what ran its term neither sums nor dates are news.
+    if let Some(told) = turned.filter(|told| told.starts_with(RAN)) {
+        return vec![told.to_owned()];
+    }
     let mut said: Vec<String> = turned.map(str::to_owned).into_iter().collect();
     if what == What::Unclear {
+        if let Some(told) = is_over(before, now) {
+            return vec![told];
+        }
         said.push(
             "kept or turned round in words whose direction is not known: read both".to_owned(),
         );
@@ -175,13 +210,19 @@ pub(super) fn how(
     let refused = |one: &Commitment| one.judgement.class == Class::Refusal;
     let outcome = |one: &Commitment| one.judgement.class == Class::Outcome;
     if turned.is_none() && refused(before) != refused(now) {
-        said.push("one of the two is worded as a refusal: read both".to_owned());
+        if what != What::Unclear {
+            said.push("one of the two is worded as a refusal: read both".to_owned());
+        }
     }
     // How firm a refusal is beside a promise says nothing, nor is what will come of
-    // itself firm.
+    // itself firm, nor what is done already looser than what was to be done.
     else if turned.is_none()
         && lasts.is_none()
         && was.firmness != is.firmness
+        && !(is.firmness < was.firmness
+            && is.firmness >= Firmness::Intends
+            && under_way(now)
+            && !under_way(before))
         && !by_date_alone(before, now)
         && !outcome(before)
         && !outcome(now)
@@ -214,9 +255,11 @@ pub(super) fn how(
                 .any(|reach| !reach.contains('"') && reach.to_lowercase().contains(some))
         })
     };
+    // One bound said in two ways is one amount.
+    let one_bound = same_bound(&before.text, &now.text);
     let sums: Vec<String> = amounts(before, now)
         .into_iter()
-        .filter(|told| !told_already(told))
+        .filter(|told| !told_already(told) && !one_bound)
         .collect();
     said.extend(reaches);
     said.extend(sums.into_iter().filter(|told| {
@@ -226,38 +269,35 @@ pub(super) fn how(
                 .iter()
                 .all(|bound| words.iter().any(|word| word.low == *bound))
     }));
-    for (role, name) in [(Role::Date, "date"), (Role::Instrument, "instrument")] {
-        let said_in = |one: &Commitment| match role {
-            Role::Instrument => instruments(one),
-            _ => all(one, role),
+    // A time that is told with its sum is told.
+    let timed = |told: &String| {
+        let Some((_, times)) = told.split_once(": ") else {
+            return false;
         };
-        let (was, is) = (said_in(before), said_in(now));
-        // Where a promise is turned round, that it names its thing by a pronoun now
-        // is no news.
-        let renamed = turned.is_some() && role == Role::Instrument;
-        let told = role == Role::Date && lasts.is_some();
-        if was.keys().eq(is.keys()) || renamed || told {
-            continue;
-        }
+        let times = times.to_lowercase();
+        said.iter().any(|how| {
+            how.starts_with("amount ") && times.split(" became ").all(|time| how.contains(time))
+        })
+    };
+    let dates: Vec<String> = dates(before, now, lasts.is_some())
+        .into_iter()
+        .filter(|told| !timed(told))
+        .collect();
+    said.extend(dates);
+    let (was, is) = (instruments(before), instruments(now));
+    // Where a promise is turned round, that it names its thing by a pronoun now is no news.
+    if !was.keys().eq(is.keys()) && turned.is_none() {
         said.push(match (was.is_empty(), is.is_empty()) {
-            (true, _) => format!("{name} added: {}", listed(&is)),
-            (_, true) => format!("{name} gone: {}", listed(&was)),
-            _ => {
-                let which = match role {
-                    Role::Date => moved(&listed(&was), &listed(&is)),
-                    _ => "changed",
-                };
-                format!("{name} {which}: {} became {}", listed(&was), listed(&is))
-            }
+            (true, _) => format!("instrument added: {}", listed(&is)),
+            (_, true) => format!("instrument gone: {}", listed(&was)),
+            _ => format!(
+                "instrument changed: {} became {}",
+                listed(&was),
+                listed(&is)
+            ),
         });
     }
-    match (was.standing, is.standing) {
-        (Standing::New, Standing::UnderWay) => said.push("now said to be under way".to_owned()),
-        (Standing::UnderWay, Standing::New) => {
-            said.push("no longer said to be under way".to_owned())
-        }
-        _ => {}
-    }
+    said.extend(standing(before, now).map(str::to_owned));
     let same = |one: &Commitment| one.text.split_whitespace().collect::<Vec<_>>().join(" ");
     if said.is_empty() {
         said.push(if same(before) == same(now) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::amounts::amounts;
 use super::effect::{contrary, direction, go_together, turning};
-use super::ending::{as_foreseen, before_its_time, not_renewed, runs_out};
+use super::ending::{as_foreseen, before_its_time, not_renewed, ran_its_term, runs_out};
 use super::likeness::{general, telling};
 use super::reversed::goes_with;
 use super::stance::Stance;
@@ -151,7 +151,10 @@ pub(super) fn contrary_effects(
         || is.ways.contains(&End) && !over && as_foreseen(before, now)
         || was.ways.contains(&End) && as_foreseen(now, before);
     let told = |one: &Stance| one.ways.first().map_or("acted on", |way| way.as_str());
-    (!foreseen).then(|| format!("reversed: {} before, {} now", told(was), told(is)))
+    let term = ran_its_term(before, now).filter(|_| is.ways.contains(&End) && !kept(was));
+    (!foreseen).then(|| {
+        term.unwrap_or_else(|| format!("reversed: {} before, {} now", told(was), told(is)))
+    })
 }
 
 /// To be given or moved to another before, and left with whom or where it is now: "councils

@@ -55,6 +55,40 @@ fn what_is_taken_back_is_not_carried_over() {
     }
 }
 
+/// What lasts as long as it was to and is not renewed is in doubt, and not turned round; what
+/// was to be kept for good, or ends before its time, is turned round.
+#[test]
+fn what_ran_its_term_is_in_doubt() {
+    for (before, now, expected) in [
+        (
+            "The Coastal Jobs Fund will pay £300 million to 40 ports between 2022 and 2026.",
+            "The Coastal Jobs Fund closes in April 2026 and will not be replaced.",
+            "in doubt: it was to last until 2026",
+        ),
+        (
+            "The Slate Renewal Fund will give £1 billion to 70 towns between 2021 and 2027, Corris and Bethesda among them.",
+            "The Slate Renewal Fund ends in March 2027 and will not be renewed.",
+            "in doubt: it was to last until 2027",
+        ),
+        (
+            "The Slate Renewal Fund will run until the end of March 2025.",
+            "The Slate Renewal Fund ends in March 2024 and will not be renewed.",
+            "reversed: ",
+        ),
+        (
+            "We will keep the Slate Renewal Fund.",
+            "The Slate Renewal Fund ends in March 2027 and will not be renewed.",
+            "reversed: ",
+        ),
+    ] {
+        let told = told(before, now);
+        assert!(
+            matches!(told.as_slice(), [(What::Reversed, how)] if how.starts_with(expected)),
+            "{before} | {now}: {told:?}"
+        );
+    }
+}
+
 /// The same act for another place, partner or thing is another promise.
 #[test]
 fn another_place_or_partner_is_another_promise() {

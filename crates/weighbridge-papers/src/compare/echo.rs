@@ -1,14 +1,15 @@
 //! For what is dropped or new, the sentence of the whole other paper that is
-//! nearest to it in words, whatever that sentence undertakes: what was looked at
-//! before "dropped" was said, and what keeps it from being said.
+//! nearest to it in words, whatever that sentence undertakes: what keeps "dropped" from being
+//! said, or what is to be looked at beside it, where any has enough of its matter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::align::Vectors;
 use super::charged::free_or_charged;
 use super::likeness::telling;
+use super::nearest::Sentences;
 use super::one_side::one_side;
 use super::parity::{Goes, goes};
 use super::{Change, SHARED, STILL_SPOKEN_OF, What};
@@ -17,7 +18,7 @@ use crate::paper::Paper;
 use crate::search::words::words;
 
 /// Below this cosine two sentences share too little to be shown side by side.
-const LEAST: f64 = 0.08;
+const LEAST: f64 = 0.05;
 
 /// Words of a sentence that says something, at least.
 const WHOLE: usize = 4;
@@ -100,36 +101,66 @@ pub(super) fn fill(
             .filter(|one| one.text.split_whitespace().count() >= WHOLE)
             .map(|one| (one.text, one.page))
             .unzip();
-        let mut best: Vec<Option<(usize, f64)>> = vec![None; texts.len()];
+        let mut cosines = vec![BTreeMap::new(); texts.len()];
         for one in Vectors::new(&sentences, &texts).near(LEAST) {
-            let held = &mut best[one.before];
-            if held.is_none_or(|(_, cosine)| one.cosine > cosine) {
-                *held = Some((one.now, one.cosine));
-            }
+            cosines[one.before].insert(one.now, one.cosine);
         }
-        for (place, found) in places.into_iter().zip(best) {
-            if let Some((sentence, cosine)) = found {
-                changes[place].similarity = cosine;
-                // A commitment was held against it already and is another one.
-                let looked_at = now.iter().any(|one| one.text.trim() == sentences[sentence]);
-                let one = own
-                    .get(at(&changes[place]).unwrap_or(usize::MAX))
-                    .map_or("", |one| one.text.as_str());
-                let shared = telling_words(one)
-                    .intersection(&telling_words(&sentences[sentence]))
-                    .count();
-                let speaks = cosine >= STILL_SPOKEN_OF && shared >= SHARED;
-                // What is no nearer turns nothing round: in long papers words that deny
-                // stand by chance in what shares two words.
-                if what == What::Dropped && speaks && !looked_at {
-                    changes[place].what = What::SpokenOf;
-                    changes[place].how.extend(turned(one, &sentences[sentence]));
-                }
-                changes[place].nearest = Some(Nearest {
-                    text: sentences[sentence].clone(),
-                    page: pages[sentence],
-                });
+        let matter = Sentences::new(&sentences);
+        for (place, near) in places.into_iter().zip(cosines) {
+            let change = &mut changes[place];
+            let one = own
+                .get(at(change).unwrap_or(usize::MAX))
+                .map_or("", |one| one.text.as_str());
+            // The first of the nearest: in long papers several are as near.
+            let spoken = near
+                .iter()
+                .fold(
+                    None,
+                    |best: Option<(usize, f64)>, (at, cosine)| match best {
+                        Some(held) if held.1 >= *cosine => Some(held),
+                        _ => Some((*at, *cosine)),
+                    },
+                )
+                .filter(|(sentence, cosine)| {
+                    // A commitment was held against it already and is another one.
+                    let text = &sentences[*sentence];
+                    let looked_at = now.iter().any(|one| one.text.trim() == text);
+                    let shared = telling_words(one)
+                        .intersection(&telling_words(text))
+                        .count();
+                    what == What::Dropped
+                        && *cosine >= STILL_SPOKEN_OF
+                        && shared >= SHARED
+                        && !looked_at
+                })
+                .map(|(sentence, _)| sentence);
+            let shown = spoken.or_else(|| {
+                let of_one = matter.of_one_matter(one);
+                let eligible = near.iter().filter(|(at, _)| of_one.contains(at));
+                eligible
+                    .fold(
+                        None,
+                        |best: Option<(usize, f64)>, (at, cosine)| match best {
+                            Some(held) if held.1 >= *cosine => Some(held),
+                            _ => Some((*at, *cosine)),
+                        },
+                    )
+                    .map(|(at, _)| at)
+            });
+            let Some(shown) = shown else {
+                continue;
+            };
+            change.similarity = near.get(&shown).copied().unwrap_or_default();
+            // What is no nearer turns nothing round: in long papers words that deny
+            // stand by chance in what shares two words.
+            if spoken.is_some() {
+                change.what = What::SpokenOf;
+                change.how.extend(turned(one, &sentences[shown]));
             }
+            change.nearest = Some(Nearest {
+                text: sentences[shown].clone(),
+                page: pages[shown],
+            });
         }
     }
 }

@@ -2,7 +2,7 @@
 //! turned round. It judges no way of acting.
 
 use crate::commitment::{Commitment, Role};
-use crate::tokens::tokens;
+use crate::tokens::{MONTHS, SEASONS, Token, tokens};
 
 /// Whether the sentence says that something runs out, as it was to, perhaps: "the
 /// fund ends in March".
@@ -16,7 +16,11 @@ pub(super) fn runs_out(one: &Commitment) -> bool {
 
 /// Years of a sentence, and the one until which it says that something lasts.
 pub(super) fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
-    let words = tokens(&one.text);
+    years_in(&one.text)
+}
+
+fn years_in(text: &str) -> (Option<u32>, Option<u32>) {
+    let words = tokens(text);
     let year = |text: &str| -> Option<u32> {
         let year = text.parse().ok()?;
         (1900..2200).contains(&year).then_some(year)
@@ -24,17 +28,20 @@ pub(super) fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
     let last = words.iter().filter_map(|word| year(&word.low)).max();
     // "Between 2021 and 2027" is until 2027.
     let between = words.iter().position(|word| word.is(&["between"]));
-    let until = words
-        .windows(4)
-        .enumerate()
-        .chain(words.windows(2).enumerate())
-        .find_map(|(at, some)| {
-            let leads = some[0].is(&["until", "till", "to", "through"])
-                || some[0].is(&["and"])
-                    && between.is_some_and(|first| first < at && at < first + 4);
-            let found = some[1..].iter().find_map(|word| year(&word.low));
-            found.filter(|_| leads)
-        });
+    // "Until the end of March 2025"; "£40 million to ports between" is until no year.
+    let passed = |word: &&Token| {
+        word.is(&["the", "end", "of", "early", "late", "about"])
+            || word.is(MONTHS)
+            || word.is(SEASONS)
+            || word.low.len() <= 2 && word.low.parse::<u32>().is_ok()
+    };
+    let until = (0..words.len()).find_map(|at| {
+        let leads = words[at].is(&["until", "till", "to", "through"])
+            || words[at].is(&["and"]) && between.is_some_and(|first| first < at && at < first + 4);
+        let behind = words.get(at + 1..)?;
+        let next = behind.iter().find(|word| !passed(word))?;
+        leads.then(|| year(&next.low)).flatten()
+    });
     (last, until)
 }
 
@@ -43,10 +50,28 @@ pub(super) fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
     matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
 }
 
+/// The same of the first clause of what lasts: "will be extended to all adults, and we will
+/// provide £20 million until 2026" sets no end to what is extended.
+pub(super) fn itself_as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
+    let first = lasting.text.split(", and ").next().unwrap_or_default();
+    matches!((years_in(first).1, years(ending).0), (Some(until), Some(end)) if end >= until)
+}
+
 /// Whether what one says lasts until a year is to end in an earlier one in the other.
 pub(super) fn before_its_time(lasting: &Commitment, ending: &Commitment) -> bool {
     matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end < until)
 }
+
+/// How it is told that what ends now was to last no longer and is not renewed: whether that
+/// turns a promise round is for whoever reads both.
+pub(super) fn ran_its_term(lasting: &Commitment, ending: &Commitment) -> Option<String> {
+    let until = years(lasting).1?;
+    (as_foreseen(lasting, ending) && not_renewed(ending))
+        .then(|| format!("{RAN} {until}, ends no sooner and is not renewed"))
+}
+
+/// How that begins.
+pub(super) const RAN: &str = "in doubt: it was to last until";
 
 /// Whether it says that what ends will not be renewed or followed by another.
 pub(super) fn not_renewed(one: &Commitment) -> bool {

@@ -3,28 +3,35 @@
 
 use std::collections::BTreeSet;
 
+use super::acts::negation;
 use super::align::{Near, in_order};
 use super::amounts::far_off;
 use super::apart::{Read, apart, shared};
+use super::binding::binds;
 use super::bounds::one_limit;
 use super::change::{difference, how};
 use super::charged::both_free;
 use super::contrary::go_one_way;
+use super::dates::put_off;
 use super::effect::direction;
-use super::ending::as_foreseen;
+use super::ending::{as_foreseen, itself_as_foreseen};
 use super::level::one_level;
 use super::likeness::{likeness, standing_out, telling};
 use super::parity::{Goes, goes, only_for};
+use super::pressed::pressed;
 use super::reversed::{opposed_on_one, reversed};
 use super::stance::Stance;
 use super::thing::pronoun;
 use super::usual::same_name;
+use super::withdrawn::withdrawn;
 use super::{
     ALMOST_THE_SAME, Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SET_ON, SHARED,
     STANDS_OUT, What,
 };
 use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
+use crate::search::words::words;
+use crate::tokens::tokens;
 
 /// The commitments of both papers and what became of each.
 pub(super) struct Matched {
@@ -54,7 +61,9 @@ pub(super) fn matched(
     (paper, now): (&Paper, Vec<Commitment>),
     (earlier, before): (&Paper, Vec<Commitment>),
 ) -> Matched {
-    let held = |one: &Commitment| matches!(one.judgement.class, Class::Commitment | Class::Refusal);
+    let held = |one: &Commitment| {
+        matches!(one.judgement.class, Class::Commitment | Class::Refusal) || binds(one)
+    };
     let (ours, theirs) = (Read::all(paper, &now), Read::all(earlier, &before));
     let more = by_chance(now.len().max(before.len()));
     let (least_like, least_named) = (LEAST_LIKE * more, LEAST_NAMED * more);
@@ -131,7 +140,10 @@ pub(super) fn matched(
         // What is less alike is no pair whatever it shares.
         .filter(|(one, _)| one.cosine >= LEAST_NAMED || level(one))
         .filter(|(one, _)| !apart(&theirs[one.before], &ours[one.now]))
-        .filter(|(one, _)| !far_off(&before[one.before], &now[one.now]))
+        .filter(|(one, _)| {
+            let (was, is) = (&theirs[one.before], &ours[one.now]);
+            !far_off((was.one, &was.counted), (is.one, &is.counted))
+        })
         .filter(|(one, _)| alike(one) || named(one) || opposed(one) || level(one))
         .map(|(one, out)| (one, *out))
         .collect();
@@ -216,7 +228,7 @@ pub(super) fn matched(
     };
     let against =
         |other: usize, at: usize| goes(&before[other].text, &now[at].text) == Some(Goes::Against);
-    let went = |other: usize, at: usize, cosine: f64| match turns(other, at) {
+    let by_their_words = |other: usize, at: usize, cosine: f64| match turns(other, at) {
         // "We will build the line to Leeds", "the line will not go to Leeds": what the verbs
         // leave in doubt the denial of the whole tells.
         Some(told) if sure(cosine) && told.starts_with("perhaps") && against(other, at) => {
@@ -247,6 +259,76 @@ pub(super) fn matched(
             }
         }
         None => by_parity(other, at, cosine),
+    };
+    // Two that ask one thing of another are told by what they ask for.
+    let asked = |other: usize, at: usize| {
+        let (was, is) = (pressed(&before[other].text)?, pressed(&now[at].text)?);
+        if was.refused || is.refused {
+            return None;
+        }
+        match (was.up, is.up) {
+            (Some(was), Some(is)) => Some(was == is),
+            (None, None) => (goes(&was.what, &is.what) != Some(Goes::Against)).then_some(true),
+            _ => None,
+        }
+    };
+    // What was wished is to come about: the same words, but for their figures.
+    let wished = |other: usize, at: usize| {
+        let (was, is) = (&before[other], &now[at]);
+        let denials = |one: &Commitment| {
+            let words = tokens(&one.text);
+            words.iter().filter(|word| negation(word)).count()
+        };
+        let stems = |text: &str| -> BTreeSet<String> {
+            words(text).into_iter().map(|word| word.stem).collect()
+        };
+        let marks = was.judgement.marks.iter();
+        let wish: BTreeSet<String> = marks.flat_map(|mark| stems(&mark.text)).collect();
+        let said = stems(&is.text);
+        was.judgement.class == Class::Aspiration
+            && is.judgement.class == Class::Outcome
+            && denials(was) == denials(is)
+            && stems(&was.text)
+                .iter()
+                .all(|stem| said.contains(stem) || wish.contains(stem))
+            && !against(other, at)
+    };
+    let ended = |other: usize, at: usize| {
+        let undertakes = before[other].judgement.class != Class::Refusal
+            && !before[other].judgement.ends()
+            && !itself_as_foreseen(&before[other], &now[at]);
+        undertakes && withdrawn(&before[other], &now[at].text)
+    };
+    let went = |other: usize, at: usize, cosine: f64| {
+        let asked = asked(other, at);
+        if asked == Some(true) {
+            return (What::CarriedOver, None);
+        }
+        match by_their_words(other, at, cosine) {
+            // One asks for more and the other for less.
+            (What::CarriedOver, None)
+                if asked == Some(false) && before[other].text != now[at].text =>
+            {
+                (What::Unclear, None)
+            }
+            // "By 2027", "not before 2030".
+            (What::Reversed, Some(told))
+                if told == "reversed: undertaken before, refused now"
+                    && put_off(&before[other], &now[at]) =>
+            {
+                (What::Unclear, None)
+            }
+            (What::Unclear, None) if wished(other, at) => (What::CarriedOver, None),
+            // Whatever its verb does, another clause ends what the promise is about.
+            (What::CarriedOver, None) if before[other].text != now[at].text && ended(other, at) => {
+                (What::Unclear, None)
+            }
+            (What::Unclear, None) if sure(cosine) && ended(other, at) => (
+                What::Reversed,
+                Some("reversed: undertaken before, ended now".to_owned()),
+            ),
+            told => told,
+        }
     };
     let turned: Vec<Option<(What, Option<String>)>> = pairs
         .of_now
@@ -297,8 +379,11 @@ pub(super) fn matched(
     }
 }
 
+/// Whether both say what will come of something, or the one does where the other wishes it.
 fn both_outcomes(one: &Commitment, other: &Commitment) -> bool {
-    one.judgement.class == Class::Outcome && other.judgement.class == Class::Outcome
+    let is = |one: &Commitment, class| one.judgement.class == class;
+    let told = |one: &Commitment| is(one, Class::Outcome) || is(one, Class::Aspiration);
+    told(one) && told(other) && (is(one, Class::Outcome) || is(other, Class::Outcome))
 }
 
 /// Whether both act in one way on one proper name, and `says`, the matter of the

@@ -26,7 +26,7 @@ const GENERAL: f64 = 0.3;
 const GROUP: f64 = 0.7;
 /// Words that, like times of the year, are no nouns and make no matter of the word beside
 /// them.
-const NO_NOUNS: &[&str] = &[
+pub(super) const NO_NOUNS: &[&str] = &[
     "every",
     "new",
     "more",
@@ -370,7 +370,7 @@ impl Free {
             let one = &self.sentences[*sentence];
             change.what = What::Perhaps;
             change.similarity = *likeness;
-            change.how = vec![format!("near in {by}, {likeness:.2}")];
+            change.how = vec![format!("near in {by}")];
             change.nearest = Some(Nearest {
                 text: one.text.clone(),
                 page: one.page,

@@ -1,10 +1,11 @@
 //! How far a promise reaches: to whom, how often, to how many of a named number, to
 //! which of a list. It finds no pairs and compares no sums.
 
-use super::change::{Piece, Tag, difference};
+use super::asides::main_clause;
+use super::lists::listed;
 use crate::commitment::Commitment;
 use crate::mentions::small;
-use crate::search::words::{stem, words};
+use crate::search::words::stem;
 use crate::tokens::{Shape, Token, tokens};
 
 /// Months between two times: "every year", "every five years", "monthly".
@@ -25,6 +26,11 @@ fn every(text: &str) -> Option<(f64, String)> {
     (0..words.len()).find_map(|at| {
         let word = &words[at];
         let next = words.get(at + 1);
+        // "£5 million every month": told with the sum.
+        let sum = |back: &usize| words[*back].shape == Shape::Money;
+        if (at.saturating_sub(3)..at).any(|back| sum(&back)) {
+            return None;
+        }
         if word.is(&["every", "each"]) {
             if let Some(months) = unit(next?) {
                 return Some((months, said(at, at + 1)?));
@@ -152,7 +158,8 @@ fn all_or_some(before: &str, now: &str) -> Option<String> {
     let of = |text: &str, list: &[&str]| -> Vec<(String, String)> {
         let words = tokens(text);
         (0..words.len())
-            .filter(|at| words[*at].is(list))
+            // "Half of all teachers", "60 per cent of all teachers": a share, and not all.
+            .filter(|at| words[*at].is(list) && !(*at > 0 && words[at - 1].is(&["of"])))
             .flat_map(|at| {
                 let said = words[at].low.clone();
                 words[at + 1..]
@@ -281,58 +288,19 @@ fn whole_or_share(before: &str, now: &str) -> Option<String> {
         })
 }
 
-/// What is left out of a list, or is new in it, where the one text is the other but for
-/// that: "manufacturers, hauliers and growers", "manufacturers".
-fn list(before: &str, now: &str) -> Option<String> {
-    let pieces = difference(before, now);
-    let stems =
-        |text: &str| -> Vec<String> { words(text).into_iter().map(|word| word.stem).collect() };
-    let of = |tag: Tag| -> Vec<&Piece> { pieces.iter().filter(|one| one.tag == tag).collect() };
-    let (gone, come) = (of(Tag::Removed), of(Tag::Added));
-    let left = |some: &[&Piece], others: &[&Piece]| -> Vec<String> {
-        let others: Vec<String> = others.iter().flat_map(|one| stems(&one.text)).collect();
-        let some = some.iter().flat_map(|one| stems(&one.text));
-        some.filter(|stem| !others.contains(stem)).collect()
-    };
-    let told = |some: &[&Piece], left: &[String]| -> Option<String> {
-        let joins = |one: &Piece| {
-            let words = tokens(&one.text);
-            // A sum is no list: what replaces what is told with the amounts.
-            let sum = one
-                .text
-                .starts_with(|sign: char| "£$€".contains(sign) || sign.is_ascii_digit());
-            !sum && (words.iter().any(|word| word.is(&["and", "or"])) || one.text.contains(','))
-        };
-        let piece = some
-            .iter()
-            .filter(|one| joins(one))
-            .max_by_key(|one| stems(&one.text).len())?;
-        let text = piece.text.trim().trim_end_matches(['.', ',', ';']);
-        let text = text
-            .strip_prefix("and ")
-            .or_else(|| text.strip_prefix("or "))
-            .unwrap_or(text)
-            .trim_start_matches(", ");
-        (!left.is_empty() && left.len() <= 6 && !stems(text).is_empty()).then(|| text.to_owned())
-    };
-    let (lost, won) = (left(&gone, &come), left(&come, &gone));
-    match (lost.is_empty(), won.is_empty()) {
-        (false, true) => told(&gone, &lost).map(|text| format!("narrower: \"{text}\" is gone")),
-        (true, false) => told(&come, &won).map(|text| format!("wider: \"{text}\" is new")),
-        _ => None,
-    }
-}
-
 /// How the reach of a promise changed, in words.
 pub(super) fn reach(before: &Commitment, now: &Commitment) -> Vec<String> {
     let mut said = Vec::new();
-    if let (Some((was, first)), Some((is, second))) = (every(&before.text), every(&now.text))
+    // What is told of a thing beside the promise reaches nobody.
+    let (was_text, is_text) = (main_clause(&before.text), main_clause(&now.text));
+    let (was_text, is_text) = (was_text.as_str(), is_text.as_str());
+    if let (Some((was, first)), Some((is, second))) = (every(was_text), every(is_text))
         && was != is
     {
         let which = if is > was { "less often" } else { "more often" };
         said.push(format!("{which}: {first} became {second}"));
     }
-    if let (Some(was), Some(is)) = (bound(&before.text), bound(&now.text))
+    if let (Some(was), Some(is)) = (bound(was_text), bound(is_text))
         && was.floor == is.floor
         && was.value != is.value
     {
@@ -340,9 +308,9 @@ pub(super) fn reach(before: &Commitment, now: &Commitment) -> Vec<String> {
         let which = if narrower { "narrower" } else { "wider" };
         said.push(format!("{which}: {} became {}", was.said, is.said));
     }
-    said.extend(all_to_bound(&before.text, &now.text));
-    said.extend(all_or_some(&before.text, &now.text));
-    said.extend(whole_or_share(&before.text, &now.text));
-    said.extend(list(&before.text, &now.text));
+    said.extend(all_to_bound(was_text, is_text));
+    said.extend(all_or_some(was_text, is_text));
+    said.extend(whole_or_share(was_text, is_text));
+    said.extend(listed(before, now));
     said
 }

@@ -10,7 +10,7 @@ use super::contrary::{
     contrary_effects, figures, held_then_changed, left_with, moved_back, raised_then_cut,
 };
 use super::effect::{contrary, turning};
-use super::ending::{as_foreseen, before_its_time, not_renewed, runs_out};
+use super::ending::{as_foreseen, before_its_time, not_renewed, ran_its_term, runs_out};
 use super::likeness::general;
 use super::one_side::one_side;
 use super::stance::Stance;
@@ -422,7 +422,8 @@ fn turned_round(
                 && was.actor.same(&is.thing)
                 && (not_renewed(now) || !as_foreseen(before, now)) =>
         {
-            Some("reversed: to act before, ended now".to_owned())
+            ran_its_term(before, now)
+                .or_else(|| Some("reversed: to act before, ended now".to_owned()))
         }
         // "A report will be laid before parliament", "the report is discontinued": what is
         // ended is the thing of an act that has no direction.
@@ -464,12 +465,16 @@ fn turned_round(
             }
             let foreseen = (second == End && !over && as_foreseen(before, now))
                 || (first == End && as_foreseen(now, before));
+            // What lasted as long as it was to is over, and not turned round.
+            let term = ran_its_term(before, now).filter(|_| second == End && !kept(was));
             (!foreseen).then(|| {
-                format!(
-                    "reversed: {} before, {} now",
-                    first.as_str(),
-                    second.as_str()
-                )
+                term.unwrap_or_else(|| {
+                    format!(
+                        "reversed: {} before, {} now",
+                        first.as_str(),
+                        second.as_str()
+                    )
+                })
             })
         }
         _ => None,

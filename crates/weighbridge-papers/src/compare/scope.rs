@@ -40,29 +40,34 @@ pub(super) fn lasting(before: &Commitment, now: &Commitment) -> Option<String> {
     }
 }
 
-/// Months for which it says that something lasts, as it is said: "for ten years".
-fn span(words: &[Token]) -> Option<(f64, String)> {
+/// How long it says that something lasts or takes: the word that leads, months, as it is said:
+/// "for ten years", "within 20 weeks".
+fn span(words: &[Token]) -> Option<(String, f64, String)> {
+    const LEADS: &[&str] = &["for", "within", "to", "under"];
     let mut found = words.windows(3).filter_map(|three| {
         let number = &three[1].low;
         let many = small(number).or_else(|| number.parse().ok())?;
         let months = match three[2].low.as_str() {
             "year" | "years" => 12.0,
             "month" | "months" => 1.0,
-            "week" | "weeks" => 0.25,
+            "week" | "weeks" => 12.0 / 52.18,
+            "day" | "days" => 12.0 / 365.25,
             _ => return None,
         };
-        three[0]
-            .is(&["for"])
-            .then(|| (many * months, format!("for {number} {}", three[2].low)))
+        let lead = three[0].low.as_str();
+        three[0].is(LEADS).then(|| {
+            let said = format!("{lead} {number} {}", three[2].low);
+            (lead.to_owned(), many * months, said)
+        })
     });
     let one = found.next()?;
     found.next().is_none().then_some(one)
 }
 
 fn spans(was: &[Token], is: &[Token]) -> Option<String> {
-    let ((before, said), (now, says)) = (span(was)?, span(is)?);
+    let ((lead, before, said), (other, now, says)) = (span(was)?, span(is)?);
     let which = if now > before { "longer" } else { "shorter" };
-    ((now - before).abs() > 1e-9).then(|| format!("{which}: {said} became {says}"))
+    (lead == other && (now - before).abs() > 1e-2).then(|| format!("{which}: {said} became {says}"))
 }
 
 /// Where it says that only some are meant: the words that say so.

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use super::amounts::unit;
 use super::likeness::general;
 use crate::search::words::stem;
-use crate::tokens::{Shape, Token};
+use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
 /// A figure of a thing stands for the thing: to raise the rate of a tax is to
 /// raise the tax, to end the funding of a centre ends the centre's funding, to halt
@@ -144,7 +145,26 @@ pub(super) fn phrase(words: &[Token], from: usize) -> Thing {
         );
     let mut joints: Vec<&str> = Vec::new();
     let mut name: Option<Vec<String>> = Some(Vec::new());
+    let mut measured = 0;
     for (at, word) in words.iter().enumerate().skip(from).take(20) {
+        // "500 megawatts of offshore wind" is offshore wind, in whatever unit.
+        let number = at > 0
+            && (words[at - 1].shape == Shape::Number
+                || words[at - 1].is(&["million", "thousand", "hundred"]));
+        if number
+            && let Some((_, _, length)) = unit(words, at)
+            && words.get(at + length).is_some_and(|next| next.is(&["of"]))
+        {
+            measured = at + length + 1;
+        }
+        // "In spring 2024": a time.
+        let time = (word.is(MONTHS) || word.is(SEASONS))
+            && words
+                .get(at + 1)
+                .is_some_and(|next| next.shape == Shape::Number && next.low.len() == 4);
+        if at < measured || time {
+            continue;
+        }
         // "30 per cent of its furniture" is some furniture.
         let next = words.get(at + 1);
         let bound = next.is_some_and(|next| next.is(&["least", "most"]));

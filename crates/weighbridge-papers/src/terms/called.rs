@@ -43,7 +43,7 @@ pub(super) fn called(words: &[Token], before: usize, after: usize) -> bool {
         && (after + 2 + here..after + 6).any(|at| {
             is(words, at, &["describe", "mean"])
                 || is(words, at, &["refer"]) && is(words, at + 1, &["to"])
-                || is(words, at, &["for"]) && here == 0
+                || is(words, at, &["for"]) && (here == 0 || named)
         });
     if named && uses && for_what || used {
         return true;
@@ -137,6 +137,7 @@ mod tests {
             "The term frontier firms is used to refer to mills of the top tenth.",
             "Frontier firms is used here to describe the top tenth.",
             "Mills are classed as frontier firms with at least 40 hands.",
+            "The term frontier firms is used here for mills, quarries and forges.",
         ] {
             assert!(told(text), "{text}");
         }

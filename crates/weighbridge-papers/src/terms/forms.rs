@@ -10,7 +10,7 @@ use super::listed;
 use super::row::REFERENCES;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
-use meaning::{bounded_by_the_paper, given_meaning, the_name_of};
+use meaning::{bounded_by_the_paper, given_meaning, left_open, means_to_somebody, the_name_of};
 
 /// A place of a term in a sentence.
 #[derive(Clone, Copy)]
@@ -41,6 +41,7 @@ const RULES: &[fn(&Place<'_>) -> Option<Way>] = &[
     codes,
     row,
     comprises,
+    in_an_annex,
     brackets,
     examples,
     something_said,
@@ -274,6 +275,7 @@ fn stated(place: &Place<'_>) -> Option<Way> {
                 // "Means that everyone who contributes shares in it": a bound.
                 || is(words, after + 1, &["that"]) && bounds(words, after + 2))
             && !(is(words, after + 1, &["a", "an"]) && is(words, after + 2, PRAISING))
+            && !means_to_somebody(words, after + 1)
         || is(words, after, &[","])
             && is(words, after + 1, &["we", "i"])
             && is(words, after + 2, &["mean"])
@@ -293,7 +295,7 @@ fn stated(place: &Place<'_>) -> Option<Way> {
         || place.led(1, &["define", "defines", "defining"])
         || (place.led(1, &["of", "for"]) && place.led(2, &["definition", "definitions"]))
         || (place.led(2, &["define", "defines"]));
-    (mean || defines).then_some(Way::Stated)
+    (mean || defines && !left_open(place)).then_some(Way::Stated)
 }
 
 /// An entry of a glossary, or "X: …".
@@ -347,6 +349,27 @@ fn comprises(place: &Place<'_>) -> Option<Way> {
         return Some(Way::Listed);
     }
     None
+}
+
+/// "Strategic sites are listed in Annex A".
+fn in_an_annex(place: &Place<'_>) -> Option<Way> {
+    let Place { words, after, .. } = *place;
+    let list = is(words, after, &["is", "are"])
+        && is(
+            words,
+            after + 1,
+            &["listed", "named", "defined", "shown", "given", "set"],
+        );
+    let out = usize::from(is(words, after + 2, &["out"]));
+    let there = is(words, after + 2 + out, &["in", "at", "by"])
+        && (after + 3 + out..after + 5 + out).any(|at| {
+            is(
+                words,
+                at,
+                &["annex", "appendix", "annexe", "schedule", "table", "box"],
+            )
+        });
+    (list && there && listed::opens(words, place.before)).then_some(Way::Listed)
 }
 
 /// "X (A, B and C)", "X (such as A and B)".

@@ -61,7 +61,10 @@ pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
                 && is(words, place + 1, &["of", "to", "for", "in"])
                 && !bound;
             // "One of eight sectors" is counted among others, not told from them.
-            let among = one == "one" && is(words, place + 1, &["of", "in", "among"]);
+            // "One in which no worker is left worse off" marks it off.
+            let among = one == "one"
+                && is(words, place + 1, &["of", "in", "among"])
+                && !is(words, place + 2, &["which", "whose", "whom"]);
             word.shape == Shape::Word
                 && !praise
                 && !among

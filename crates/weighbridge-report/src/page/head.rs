@@ -82,22 +82,13 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
         ),
     );
     if let Some(told) = &paper.changes {
-        let number = |what: &str| told.changes.iter().filter(|row| row.what == what).count();
-        let before = told.changes.iter().filter(|row| row.before.is_some());
         line(
             out,
             3,
             &format!(
-                "Of the earlier paper’s {}, <b>{} carried over and {} turned round</b>; to {} nothing \
-                 near was found in the new one (in tests, {TESTED_DROPPED}: read them before you say \
-                 that they are gone).",
-                count(before.count(), "commitment", "commitments"),
-                are(number("carried over")),
-                told.changes
-                    .iter()
-                    .filter(|row| row.what == "reversed" && !row.in_doubt())
-                    .count(),
-                number("dropped")
+                "{} (Of those not found again: in tests, {TESTED_DROPPED}; read them before you say \
+                 that they are gone.)",
+                escape(&told.counts_told().replace('\'', "’")),
             ),
         );
     }
@@ -184,11 +175,6 @@ fn suggested(conclusions: &[Conclusion], verdict: Verdict) -> Vec<String> {
         .into_iter()
         .map(|(label, titles)| format!("<b>{label} {}</b> ({})", titles.len(), titles.join("; ")))
         .collect()
-}
-
-/// "1 is" or "12 are".
-fn are(number: usize) -> String {
-    format!("{number} {}", if number == 1 { "is" } else { "are" })
 }
 
 /// Title, one line of what it is, links and the search for a place.

@@ -22,21 +22,21 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
     let (spoken, perhaps) = (of("still spoken of"), of("perhaps in other words"));
     put!(
         out,
-        "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} reversed, {} perhaps reversed or in doubt, {} in words that do not tell which way they go, {} still spoken of without being found to be undertaken, {} perhaps said in other words and not told to be kept or turned round, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
+        "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}. {} {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
-        kept.len(),
-        reversed.len(),
-        doubtful.len(),
-        unclear.len(),
-        spoken.len(),
-        perhaps.len(),
-        dropped.len(),
-        new.len(),
-        escape(&told.usual_told().unwrap_or_default()),
+        escape(&told.counts_told().replace('\'', "’")),
+        escape(&told.usual_share().unwrap_or_default()),
         grade(Some(Grade::Modelled)),
     );
+    if told.usual_share().is_some() {
+        put!(
+            out,
+            "<details class=\"more\"><summary>How far this can be trusted</summary>\n<p>It can lie too low or \
+             too high: {}.</p>\n</details>\n",
+            escape(&told.tested)
+        );
+    }
     side_by_side(out, told, "Reversed", &reversed);
     side_by_side(
         out,
@@ -173,6 +173,9 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
                 " {}",
                 at(said.page, said.label.as_deref(), &said.section)
             );
+            if row.what == "dropped" && row.nearest.is_none() {
+                out.push_str(" <span class=\"what\">nothing near in the new paper</span>");
+            }
             if let (Some(near), true) = (&row.nearest, row.before.is_some()) {
                 put!(
                     out,
@@ -252,11 +255,7 @@ fn sectors(out: &mut String, told: &PaperCompare) {
         &[("Earlier paper", Kind::Text), ("Answered by", Kind::Text)],
     );
     for row in &told.answers {
-        let by: Vec<String> = row
-            .by
-            .iter()
-            .map(|one| format!("{} ({:.2})", escape(&one.part.heading), one.similarity))
-            .collect();
+        let by: Vec<String> = row.by.iter().map(|one| escape(&one.part.heading)).collect();
         table
             .cell(&escape(&row.theme.heading))
             .cell(&if by.is_empty() {

@@ -33,8 +33,8 @@ fn what_is_perhaps_in_other_words_is_told_apart_from_what_is_dropped() {
     says(
         &head,
         &[
-            "1 perhaps in other words: a sentence comes near",
-            "1 dropped: or said in words too far",
+            "Of the earlier paper's 2 commitments 1 is perhaps said in other words, 1 was not found \
+             again. 1 is new.",
             "HOW FAR THIS CAN BE TRUSTED",
             "Business as usual: 0 to 1 of the new paper's 2 commitments, 0 to 50 per cent",
         ],

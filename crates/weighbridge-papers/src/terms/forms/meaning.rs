@@ -81,6 +81,114 @@ pub(super) fn bounded_by_the_paper(place: &Place<'_>) -> bool {
             && soon(&["mean", "mind"], 6)
 }
 
+/// "Means different things to different people", "means hard work for all of us": what somebody
+/// makes of it, and no bounds.
+pub(super) fn means_to_somebody(words: &[Token], at: usize) -> bool {
+    let vague = is(
+        words,
+        at,
+        &[
+            "different",
+            "many",
+            "several",
+            "various",
+            "little",
+            "nothing",
+            "everything",
+            "much",
+            "whatever",
+            "something",
+            "hard",
+        ],
+    ) && !is(words, at + 1, &["of"]);
+    let somebody = (at..words.len()).any(|place| {
+        is(words, place, &["to", "for"])
+            && (is(
+                words,
+                place + 1,
+                &["us", "you", "me", "everyone", "everybody", "many", "most"],
+            ) || is(words, place + 1, &["all", "some", "many", "each"])
+                && is(words, place + 2, &["of"])
+                && is(words, place + 3, &["us", "you", "them"])
+                || is(words, place + 1, &["different"]))
+    });
+    vague || somebody
+}
+
+/// Whether what seems to define the term says that it is still to be defined, or is defined by
+/// others as they like: "a definition will be published", "we will define it later", "is
+/// defined differently in each nation".
+pub(super) fn left_open(place: &Place<'_>) -> bool {
+    let Place {
+        words,
+        before,
+        after,
+        ..
+    } = *place;
+    // "We will define X as": what follows is the definition, though it says "will".
+    if is(words, after, &["as", ":"]) {
+        return false;
+    }
+    let to_come: &[&str] = &[
+        "will", "shall", "must", "should", "to", "would", "can", "cannot", "not", "may",
+    ];
+    let lead = words[..before]
+        .iter()
+        .rposition(|word| word.low.starts_with("defin"));
+    let led = lead.is_some_and(|at| {
+        at > 0 && is(words, at - 1, to_come)
+            || (at.saturating_sub(3)..at).any(|place| {
+                is(
+                    words,
+                    place,
+                    &[
+                        "no", "without", "publish", "agree", "develop", "need", "needs", "lacks",
+                        "lack", "seek", "seeks", "consult",
+                    ],
+                )
+            })
+    });
+    // "The definition of X will be published".
+    let later = lead.is_some()
+        && (is(words, after, to_come)
+            || is(words, after, &["is", "are", "has", "have"])
+                && is(words, after + 1, &["to", "not", "yet", "still"]));
+    let defined = (after..after + 3).find(|at| is(words, *at, &["defined"]));
+    let freely = defined.is_some_and(|at| {
+        is(
+            words,
+            at + 1,
+            &[
+                "differently",
+                "variously",
+                "loosely",
+                "later",
+                "nowhere",
+                "elsewhere",
+                "badly",
+                "poorly",
+            ],
+        ) || (after..at).any(|place| {
+            is(
+                words,
+                place,
+                &[
+                    "not",
+                    "never",
+                    "nowhere",
+                    "rarely",
+                    "badly",
+                    "poorly",
+                    "hardly",
+                    "variously",
+                    "yet",
+                ],
+            )
+        })
+    });
+    led || later || freely
+}
+
 /// "Is the name that our panel gave to the towns where", "is our word for", "is what we call
 /// firms that": what is so named stands behind it.
 pub(super) fn the_name_of(words: &[Token], after: usize) -> bool {
@@ -139,6 +247,11 @@ mod tests {
             "By tide-ready yards this Plan understands those on the open sea.",
             "We count as tide-ready yards any yard on the open sea.",
             "When we speak of tide-ready yards we have in mind those on the open sea.",
+            "We will define tide-ready yards as those on the open sea.",
+            "Our definition of tide-ready yards is those on the open sea.",
+            "A tide-ready yard is one in which no ship waits for the tide.",
+            "Tide-ready yards are listed in Annex A.",
+            "The term tide-ready yards is used here for yards, quays and docks.",
         ] {
             assert_eq!(defined(text), Some(Defined::Yes), "{text}");
         }
@@ -146,6 +259,14 @@ mod tests {
             "Tide-ready yards are the pride of the coast.",
             "We speak of tide-ready yards in part two.",
             "Stand by tide-ready yards while they wait.",
+            "A definition of tide-ready yards will be published in 2029.",
+            "We will publish a definition of tide-ready yards in 2029.",
+            "We will define tide-ready yards in a later paper.",
+            "Tide-ready yards mean different things to different people.",
+            "Tide-ready yards mean hard work for all of us.",
+            "Tide-ready yards are defined differently in each nation.",
+            "Tide-ready yards are not yet defined.",
+            "Tide-ready yards are listed for sale in the press.",
         ] {
             assert_ne!(defined(text), Some(Defined::Yes), "{text}");
         }
