@@ -15,6 +15,7 @@ pub mod omissions;
 pub mod paper;
 pub mod published;
 pub mod read;
+mod recommended;
 pub mod said;
 pub mod search;
 pub mod sectors;

@@ -18,6 +18,7 @@ use super::grounds::stand;
 use super::matter::Matter;
 use super::needs::{bounded, held};
 use super::next::next;
+use super::ordered::{ordered, turned_down_above};
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::{Prepared, Sentence};
 use super::questioned::questioned;
@@ -114,6 +115,22 @@ impl Asking<'_, '_> {
     fn spoken(&self, place: &Place<'_>, matter: &Matter) -> Spoken {
         let (paper, part, number) = (self.paper, self.part, place.number);
         let said = said(paper, part, place.sentence, matter);
+        // "Recommendation 4: Keep the freeports." undertakes nothing.
+        if let Some(said) = ordered(paper, part, number, &said) {
+            return Spoken {
+                declined: said.verdict.is_some(),
+                apart: true,
+                said,
+            };
+        }
+        let agrees = said.verdict == Some(Verdict::Agrees);
+        if agrees && turned_down_above(paper, part, place.sentence.passage) {
+            return Spoken {
+                declined: false,
+                apart: true,
+                said: said.left(),
+            };
+        }
         // "Firms ask for a cap on prices. That request has been declined."
         let answer = questioned(paper, part, number);
         let refused = (answer.is_none())

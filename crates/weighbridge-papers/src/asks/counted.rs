@@ -22,7 +22,7 @@ use crate::verdict::lexicon::{NEGATIONS, WEIGHTS, WRONGS};
 use crate::verdict::polarity::{Fate, Polarity, clause, polarity};
 
 /// The note on a sentence that turns more than once, in a way that is not counted.
-const TWICE: &str = "turns more than once: read it";
+pub(super) const TWICE: &str = "turns more than once: read it";
 
 /// A thing of the part with what becomes of it.
 struct Counted {

@@ -17,6 +17,7 @@ use crate::commitment::{Author, acts_of_others, author_of, names_author};
 use crate::imprint::{imprint, without_addresses};
 use crate::mentions::small;
 use crate::paper::{Kind, Paper};
+use crate::recommended::recommended;
 use crate::search::Index;
 use crate::search::words::{plain, words};
 use crate::verdict::force::spoken;
@@ -47,6 +48,8 @@ pub struct Prepared<'p> {
     pub author: Author,
     /// Of each passage, whether it tells what others do.
     theirs: Vec<bool>,
+    /// Of each passage, whether it gives a recommendation under its number.
+    recommended: Vec<bool>,
     pub(super) judged: Judged,
     pub(super) stems: BTreeMap<String, usize>,
     /// By stem: the sentences that have it, in order.
@@ -108,6 +111,7 @@ impl<'p> Prepared<'p> {
         Self {
             paper,
             theirs: acts_of_others(paper, &author),
+            recommended: recommended(paper),
             index: Index::new(paper.passages.iter().map(|passage| passage.text.as_str())),
             judged: Judged::new(sentences.len()),
             sentences,
@@ -397,6 +401,11 @@ impl<'p> Prepared<'p> {
     /// Whether a sentence tells what others do.
     pub(super) fn is_theirs(&self, passage: usize, sentence: &str) -> bool {
         self.theirs.get(passage) == Some(&true) && !names_author(sentence, &self.author)
+    }
+
+    /// Whether a passage gives a recommendation under its number.
+    pub(super) fn is_recommended(&self, passage: usize) -> bool {
+        self.recommended.get(passage) == Some(&true)
     }
 
     /// Whether what a passage says may bind its author: notes, captions and

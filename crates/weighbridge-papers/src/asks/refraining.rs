@@ -53,6 +53,11 @@ fn refrains(part: &Part) -> Option<Refrains> {
         .then_some(Refrains::More)
 }
 
+/// Whether a part wants that no more of a thing come.
+pub(super) fn wants_no_more(part: &Part) -> bool {
+    refrains(part) == Some(Refrains::More)
+}
+
 /// Verbs by which more of a thing comes.
 const CREATES: &str =
     "create designate establish introduce open build launch approve add license grant make";
@@ -69,7 +74,8 @@ const FOLLOWS: &str =
     "in|at|on|by|from|after|during|this|next|here|anywhere|because|since|as|or|and";
 
 /// What holds a refusal open.
-const BUT: &str = "until|unless|without|before|except|if|other|but|only|while|yet|currently";
+pub(super) const BUT: &str =
+    "until|unless|without|before|except|if|other|but|only|while|yet|currently";
 
 /// Words that stop what goes on.
 const STOPS: &str = "stop|stops|stopping|cease|ceases|ceasing|halt|halting|end|ends|ending";

@@ -36,7 +36,7 @@ const ASKS: [&str; 3] = [
     "must",
 ];
 
-fn told(stance: Stance) -> Verdict {
+pub(super) fn told(stance: Stance) -> Verdict {
     match stance {
         Stance::Accepts => Verdict::Agrees,
         Stance::AcceptsInPart => Verdict::PartOfTheWay,
@@ -141,7 +141,7 @@ pub(super) fn to_recommendation(
     named: &BTreeSet<usize>,
 ) -> Option<Found> {
     let asks = spoken(&part.asks);
-    ASKS.iter().find_map(|pattern| find(&asks, pattern))?;
+    let advises = ASKS.iter().any(|pattern| find(&asks, pattern).is_some());
     if !replies(paper.paper) {
         return None;
     }
@@ -168,6 +168,10 @@ pub(super) fn to_recommendation(
     let ranked = best_first(&scores);
     let first = ranked.first()?;
     let share = holds(first.text).len() as f64 / own.len().max(1) as f64;
+    // An ask worded as an order is replied to where the paper gives it under a number.
+    if !(advises || share >= GIVEN && paper.is_recommended(first.text)) {
+        return None;
+    }
     let section = |number: usize| passages.get(number).and_then(|passage| passage.section);
     let heading = |number: usize| {
         section(number)
@@ -186,6 +190,7 @@ pub(super) fn to_recommendation(
                         section(*number) == first
                     }
             })
+            .take_while(|number| !paper.is_recommended(*number))
             .take_while(|number| {
                 let text = passages
                     .get(*number)

@@ -15,9 +15,10 @@ use super::lead_in::{bulleted, goes_on, lead_in, numbered};
 use super::quoted::{of_others, unquoted};
 use super::spoken_of::{Spoken, SpokenOf};
 use super::stands_for::{Stands, opens_with_pronoun};
-use super::{By, Class, Commitment, Judgement, Role, broken};
+use super::{By, Class, Commitment, Judgement, Role, Voice, broken};
 use crate::imprint::imprint;
 use crate::paper::{Kind, Paper, Passage};
+use crate::recommended::recommended;
 
 /// A paper and what is known of its passages.
 pub(super) struct Reading<'a> {
@@ -25,6 +26,8 @@ pub(super) struct Reading<'a> {
     author: &'a Author,
     /// By passage: it tells what others do.
     theirs: Vec<bool>,
+    /// By passage: it gives a recommendation under its number.
+    recommended: Vec<bool>,
     /// By passage: what stands beside it in its row.
     rows: Vec<Option<Beside>>,
     /// By passage: what it quotes of others.
@@ -144,6 +147,7 @@ impl<'a> Reading<'a> {
             paper,
             author,
             theirs: acts_of_others(paper, author),
+            recommended: recommended(paper),
             rows: action_rows::beside(paper),
             quoted: (0..paper.passages.len())
                 .map(|at| of_others(paper, at))
@@ -258,6 +262,16 @@ impl<'a> Reading<'a> {
         }
         if let Some(beside) = &self.rows[place.at] {
             beside.add_to(&mut judged);
+        }
+        // "Recommendation 4: Keep the freeports." orders it, and undertakes nothing.
+        if self.recommended[place.at]
+            && judged.class != Class::Recommendation
+            && judged.said(Role::Actor).is_none()
+        {
+            judged = judged.recommended();
+            if self.author.voice == Voice::Respondent {
+                judged.by = By::Other;
+            }
         }
         // What ends stands with what is refused: neither is undertaken.
         if judged.ends() && judged.class != Class::Recommendation {

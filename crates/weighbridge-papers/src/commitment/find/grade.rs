@@ -84,13 +84,19 @@ pub(super) fn recommendation(
     marks: Vec<Mark>,
     led: Option<String>,
 ) -> Judgement {
-    let judged = grade(sentence, found, marks, None, led);
-    Judgement {
-        class: Class::Recommendation,
-        firmness: Firmness::Recognises,
-        standing: Standing::New,
-        hard_edged: false,
-        ..judged
+    grade(sentence, found, marks, None, led).recommended()
+}
+
+impl Judgement {
+    /// The same as what is recommended.
+    pub(in super::super) fn recommended(self) -> Self {
+        Self {
+            class: Class::Recommendation,
+            firmness: Firmness::Recognises,
+            standing: Standing::New,
+            hard_edged: false,
+            ..self
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{ENDED_BY_AUTHOR, among, one_of};
 
 use super::asked::{Asked, Course};
 use super::clause::Clause;
@@ -93,7 +93,15 @@ pub(super) fn denial(clause: &Clause, asked: &Asked) -> Option<Range<usize>> {
         .into_iter()
         .find_map(|found| {
             let at = found.start;
-            if is(Some(found.end), HARMLESS) || is(Some(found.end), DOUBTS) {
+            // What is to end, and will not be ended.
+            let ends = |at: usize| {
+                asked.course == Course::Ends && among(clause.word(Some(at)), ENDED_BY_AUTHOR)
+            };
+            if is(Some(found.end), HARMLESS) && !ends(found.end) || is(Some(found.end), DOUBTS) {
+                return None;
+            }
+            // "We will not wait to end it".
+            if is(Some(found.end), "wait|hesitate|delay|shrink|shy|rest") {
                 return None;
             }
             // "No reason not to".
@@ -159,7 +167,7 @@ pub(super) fn denial(clause: &Clause, asked: &Asked) -> Option<Range<usize>> {
                 return None;
             }
             let ending = "before|until|yet|suspend|ban|bar|prohibit|forbid|abolish|end|scrap|repeal|withdraw|stop|close|lift|drop|cancel|remove|waive|reverse|phase|reopen|change|alter|accept|agree|support|believe|consider|think|intend|plan|plans|propose|see|persuaded|convinced|case|intention|need|right|appropriate|possible|reason";
-            let next = (found.end..found.end + 4).any(|place| is(Some(place), ending));
+            let next = (found.end..found.end + 4).any(|place| is(Some(place), ending) || ends(place));
             // What is to end, and will be no more.
             let none = is(Some(at), "no");
             if asked.course == Course::Ends && !next && (none || clause.near > 0 || clause.back) {

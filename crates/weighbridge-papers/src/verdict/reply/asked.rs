@@ -9,6 +9,7 @@ use crate::verdict::lexicon::one_of;
 use super::amount::{Amount, amounts};
 use super::clause::stems;
 use super::lists::DONE;
+use super::present::created;
 use super::turned::Turned;
 
 /// What is to become of the thing.
@@ -34,8 +35,12 @@ pub(super) struct Asked {
     pub course: Course,
     /// Whether it asks no more than that the thing be looked into.
     pub looks: bool,
+    /// The stem of the thing that it asks to be brought about.
+    pub created: Option<String>,
     /// What it asks not to be done.
     pub turned: Option<Turned>,
+    /// Whether it asks that something be paid for or helped.
+    pub supports: bool,
     /// Its amounts and dates.
     pub amounts: Vec<Amount>,
 }
@@ -44,7 +49,7 @@ pub(super) struct Asked {
 const ASKS: &str = "should|must|ought|recommend|recommends|urge|urges|call|calls|that";
 
 /// Verbs of ending, after "should" or "should be".
-const ENDING: &str = "abolish|abolished|end|ended|scrap|scrapped|repeal|repealed|withdraw|withdrawn|stop|stopped|close|closed|lift|lifted|drop|dropped|cancel|cancelled|remove|removed|freed|waive|waived|reverse|reversed|phase|cease|discontinue|discontinued|halt|halted|abandon|abandoned|suspend|suspended|revoke|revoked|pause|paused|bar|barred|ban|banned|prohibit|prohibited|forbid|forbidden|replaced";
+pub(super) const ENDING: &str = "abolish|abolished|end|ended|scrap|scrapped|repeal|repealed|withdraw|withdrawn|stop|stopped|close|closed|lift|lifted|drop|dropped|cancel|cancelled|remove|removed|freed|waive|waived|reverse|reversed|phase|cease|discontinue|discontinued|halt|halted|abandon|abandoned|suspend|suspended|revoke|revoked|pause|paused|bar|barred|ban|banned|prohibit|prohibited|forbid|forbidden|replaced";
 
 /// Nouns of ending: to end one of these keeps something.
 const ENDINGS: &str =
@@ -119,7 +124,14 @@ impl Asked {
                     .windows(9.min(after.len().max(1)))
                     .any(|six| six[0].0 == "and" && six.iter().any(|(word, _)| one_of(word, DONE)))
             }),
+            created: (course == Course::Changes)
+                .then(|| created(&words))
+                .flatten(),
             turned: Turned::new(text, &words),
+            supports: course != Course::Ends
+                && rest.iter().take(3).any(|(word, _)| {
+                    one_of(word, "support|fund|finance|help|aid|subsidise|back|assist")
+                }),
             amounts: amounts(text),
         }
     }

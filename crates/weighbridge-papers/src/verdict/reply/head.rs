@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{FINITE, one_of};
 
 use super::clause::Clause;
 use super::speaker::{DOUBTS, TURNS_DOWN, denied as is_denied, of_another, speaks, unknown};
@@ -152,6 +152,18 @@ fn taken(clause: &Clause, found: Range<usize>, short: bool) -> Option<(Head, Ran
     }
     let after = words.get(found.end..).unwrap_or_default();
     let is = |(word, _): &(String, Range<usize>), list: &'static str| one_of(word, list);
+    // "Support will continue" is a noun; "we will continue to support them" goes on as before.
+    let noun = after.first().is_some_and(|word| is(word, FINITE));
+    let goes_on = one_of(clause.word(found.start.checked_sub(1)), "to")
+        && (found.start.saturating_sub(4)..found.start).any(|at| {
+            one_of(
+                clause.word(Some(at)),
+                "continue|continues|continuing|keep|on",
+            )
+        });
+    if one_of(clause.word(Some(found.start)), "support|supports|welcome") && (noun || goes_on) {
+        return None;
+    }
     // What it takes up stands before the clause inside it: "agrees with X that Y".
     let until = after
         .iter()

@@ -293,8 +293,12 @@ pub(super) const KIND: [&str; 3] = [
 ];
 
 /// What was to end is kept.
-pub(super) const KEPT: [&str; 1] = [
-    "will|to|shall|continues|continue|we|government also|therefore|to? retain|retains|keep|keeps|maintain|maintains|continue|continues|uphold|go|carry|persist",
+pub(super) const KEPT: [&str; 5] = [
+    "will|to|shall|continues|continue|we|government also|therefore|to? retain|retains|keep|keeps|maintain|maintains|continue|continues|uphold|persist",
+    "will|to|shall|continues|continue|we|government also|therefore? go|goes|carry|carries on|ahead",
+    "will|shall|to be? also|therefore|still? stay|remain|kept|retained|maintained|continued",
+    "will|shall still",
+    "goes|carries|going on|ahead",
 ];
 
 /// After a word of denial these take nothing back.

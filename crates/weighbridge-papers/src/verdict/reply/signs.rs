@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use crate::search::words::stem;
 use crate::tokens::{MONTHS, SEASONS};
-use crate::verdict::lexicon::{base, one_of};
+use crate::verdict::lexicon::{ENDED_BY_AUTHOR, among, base, one_of};
 
 use super::against::{denial, harm, ill, refusal, supposed};
-use super::asked::{Asked, Course};
+use super::asked::{Asked, Course, ENDING};
 use super::clause::Clause;
 use super::lists::{
     ASIDE, BOUND, DOES, DONE, ENOUGH, FACTS, GIVES_UP, GOES_ON, GONE, IN_PART, KEPT, KIND, LEAVES,
@@ -95,7 +95,7 @@ pub(super) struct Read {
 }
 
 /// What a clause does, if anything.
-pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
+pub(super) fn read(clause: &Clause, asked: &Asked, short: bool) -> Option<Read> {
     let part = first(clause, &IN_PART)
         // "Not only will it be kept".
         .filter(|at| clause.word(at.start.checked_sub(1)) != "not")
@@ -139,6 +139,24 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
     if let Some(at) = gives_up.filter(|_| keeps) {
         return told(Sign::Refuses, at);
     }
+    if asked.supports && asked.turned.is_none() {
+        // "Support will end in May", to who asks for support; "we will continue to support them".
+        let subject = |at: &Range<usize>| {
+            (0..at.start.min(6)).any(|word| {
+                one_of(
+                    clause.word(Some(word)),
+                    "support|funding|help|aid|money|assistance|subsidy",
+                )
+            })
+        };
+        if let Some(at) = first(clause, &GIVES_UP).filter(subject) {
+            return told(Sign::Refuses, at);
+        }
+        let on = "continue|continues|continuing|go|keep on? to? support|supporting|fund|funding|help|helping|back|backing";
+        if let Some(at) = clause.find(on) {
+            return told(Sign::Does, at);
+        }
+    }
     if let Some(at) = stays(clause) {
         // "It will stay closed", to who wants it kept open.
         let shut = (at.end..at.end + 2).any(|place| {
@@ -151,8 +169,8 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
         return told(if kept { Sign::Does } else { Sign::Stays }, at);
     }
     if asked.course == Course::Ends
-        && (clause.near > 0 || clause.back)
-        && let Some(at) = first(clause, &KEPT)
+        && (clause.near > 0 || clause.back || short)
+        && let Some(at) = kept(clause, asked)
         // "Will go on doing so" keeps what was begun.
         && clause.find("doing|do so").is_none()
     {
@@ -186,7 +204,12 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
         (Sign::Enough, &ENOUGH[..]),
         (Sign::Rather, &RATHER[..]),
     ] {
-        if let Some(at) = first(clause, patterns) {
+        let found = if sign == Sign::Leaves {
+            left(clause)
+        } else {
+            first(clause, patterns)
+        };
+        if let Some(at) = found {
             // "Rather than a plan of its own, the review will include it".
             let turned = clause.word(Some(at.start)) == "rather"
                 && does.as_ref().is_some_and(|does| does.start > at.start);
@@ -354,6 +377,50 @@ fn open_yet(clause: &Clause) -> Option<Range<usize>> {
             "not *? *? *? *? *? until",
         ],
     )
+}
+
+/// What is left to another: "set by the councils", but not "set by 2029" nor "set by ministers".
+fn left(clause: &Clause) -> Option<Range<usize>> {
+    LEAVES
+        .iter()
+        .flat_map(|pattern| clause.all(pattern))
+        .filter(|found| {
+            let by = clause.word(found.end.checked_sub(1)) == "by";
+            let next = clause.word(Some(found.end));
+            let second = clause.word(Some(found.end + 1));
+            let time = |word: &str| {
+                word.starts_with("20") && word.len() == 4
+                    || MONTHS.contains(&word)
+                    || SEASONS.contains(&word)
+                    || one_of(
+                        word,
+                        "next|then|now|end|close|start|middle|mid|year|early|late|this|beginning|time",
+                    )
+            };
+            let us = |word: &str| one_of(word, "us|government|minister|ministers|department");
+            !(by && (time(next) || us(next) || next == "the" && (time(second) || us(second))))
+        })
+        .min_by_key(|found| found.start)
+}
+
+/// What was to end and is kept: not "will continue to withdraw it".
+fn kept(clause: &Clause, asked: &Asked) -> Option<Range<usize>> {
+    KEPT.iter()
+        .flat_map(|pattern| clause.all(pattern))
+        .filter(|found| {
+            let next = (found.end..found.end + 3).any(|at| {
+                let word = clause.word(Some(at));
+                // "Will continue to sell", to who wants that stopped.
+                let deed = asked.stems.contains(&stem(base(word))) && !one_of(word, ENDING);
+                among(word, ENDED_BY_AUTHOR) && !deed
+            });
+            let other = one_of(
+                clause.word(Some(found.end)),
+                "committed|determined|keen|minded|ready|willing|clear|concerned|alert|closed|shut|ended|under",
+            );
+            !(next || other)
+        })
+        .min_by_key(|found| found.start)
 }
 
 /// What stays as it is.

@@ -10,6 +10,7 @@ use super::amount::{amounts, short_of};
 use super::asked::{Asked, Course};
 use super::clause::{Clause, clauses, same};
 use super::lists::LEFT_OVER;
+use super::present::{there, unchanged};
 use super::signs::{Read, Sign, read};
 
 /// Words of a reply with what they were taken for.
@@ -36,7 +37,14 @@ impl<'a> Told<'a> {
     pub fn new(asked: &str, text: &'a str) -> Self {
         let asked = Asked::new(asked);
         let clauses = clauses(&asked.stems, text);
-        let signs = clauses.iter().map(|clause| read(clause, &asked)).collect();
+        let short = clauses.len() <= 2;
+        let mut signs: Vec<Option<Read>> = clauses
+            .iter()
+            .map(|clause| read(clause, &asked, short))
+            .collect();
+        if let Some(created) = &asked.created {
+            there_already(&clauses, created, &mut signs);
+        }
         Self {
             text,
             asked,
@@ -234,9 +242,52 @@ impl<'a> Told<'a> {
     }
 }
 
+/// Where what was to be brought about is said to be there, that it stays answers the request.
+fn there_already(clauses: &[Clause], created: &str, signs: &mut [Option<Read>]) {
+    let Some((first, at)) = clauses
+        .iter()
+        .enumerate()
+        .find_map(|(number, clause)| Some((number, there(clause, created)?)))
+    else {
+        return;
+    };
+    let refuses = |number: usize, read: &Read| {
+        read.sign == Sign::Refuses && !clauses.get(number).is_some_and(unchanged)
+    };
+    let told = |number: usize, sign: &Option<Read>| {
+        sign.as_ref().is_some_and(|read| refuses(number, read))
+    };
+    if signs
+        .iter()
+        .enumerate()
+        .any(|(number, sign)| told(number, sign))
+    {
+        return;
+    }
+    for (number, sign) in signs.iter_mut().enumerate().skip(first) {
+        let stays = sign
+            .as_ref()
+            .is_some_and(|read| matches!(read.sign, Sign::Stays | Sign::Refuses | Sign::Enough));
+        let unread = number == first && sign.is_none();
+        if !(stays || unread) {
+            continue;
+        }
+        let shown = sign.as_ref().map_or(at.clone(), |read| read.at.clone());
+        *sign = Some(Read {
+            sign: Sign::Stands,
+            at: shown,
+            past: false,
+            part: None,
+        });
+    }
+}
+
 /// Whether a clause brings something to an end.
 fn ends(clause: &Clause) -> bool {
     clause
-        .find("end|ended|ends|abolish|abolished|replace|replaced|removed|remove|lifted|lift|phased|phase|closed|close|gone|leave|stop|stopped|not|no|away|withdrawn|repealed|repeal|cut|last|out")
+        .find("end|ended|ends|abolish|abolished|replace|replaced|removed|remove|lifted|lift|phased|phase|closed|close|gone|leave|stop|stopped|not|no|away|withdrawn|withdraw|repealed|repeal|cut|last|out|cease|ceases|ceased|lapse|lapses|expire|expires|\
+            scrap|scrapped|drop|dropped|discontinued|cancelled|halted|abandoned|axed|wound|stops|closes|ending|closing")
         .is_some()
+        || clause.find("will|shall|to go too|altogether|entirely|in|by|from|next|this|at").is_some()
+        || clause.find("will|shall go").is_some_and(|at| at.end == clause.words.len())
 }

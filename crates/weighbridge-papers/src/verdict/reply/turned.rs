@@ -9,6 +9,7 @@ use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{base, one_of};
 
 use super::clause::{Clause, same, stems};
+use super::goes_ahead::{goes_ahead, names_deed};
 use super::lists::HARMLESS;
 
 /// What is asked not to be done.
@@ -98,7 +99,12 @@ impl Turned {
             .stems
             .iter()
             .any(|stem| self.stems.iter().any(|other| same(stem, other)));
-        let back = self.alone && clause.back;
+        let back = self.alone
+            && (clause.back
+                || self
+                    .verb
+                    .as_ref()
+                    .is_some_and(|verb| names_deed(clause, verb)));
         if !near && !back {
             return None;
         }
@@ -141,6 +147,9 @@ impl Turned {
             )
         {
             return Some((Turn::Keeps, at));
+        }
+        if let Some(at) = goes_ahead(clause, self.verb.as_deref(), &self.stems) {
+            return Some((Turn::Breaks, at));
         }
         // "Will close in May", "has introduced a levy".
         let will = clause.find("will|shall|has|have|is|are|intend|intends|plan|plans")?;

@@ -1,0 +1,148 @@
+//! Tests of what becomes of a thing of which a part wants less.
+
+use weighbridge_model::asks::Asks;
+
+use super::super::answer;
+use super::super::prepared::Prepared;
+use crate::paper::Paper;
+use crate::verdict::Verdict::{self, Agrees, Opposed, PartOfTheWay, Silent};
+
+fn told(asks: &str, about: &str, lists: &str, sentence: &str) -> Verdict {
+    let file = format!("name='y'\n[[ask]]\nname='a'\nasks='{asks}'\nabout=['{about}']\n{lists}\n");
+    let asks = Asks::parse(&file, "y.toml").unwrap();
+    let paper = Paper::read(sentence.as_bytes(), "x.txt").unwrap();
+    answer(&Prepared::new(&paper), &asks.asks[0].parts[0], None)
+        .suggestion
+        .verdict
+}
+
+/// Whether what was told is what was expected; `Silent` stands for anything that is not the
+/// contrary claimed outright.
+fn hold(asks: &str, about: &str, lists: &str, all: &[(&str, Verdict)]) {
+    for (sentence, expected) in all {
+        let verdict = told(asks, about, lists, sentence);
+        assert_eq!(verdict, *expected, "{asks} {sentence}");
+    }
+}
+
+#[test]
+fn what_is_to_be_less_is_agreed_where_it_ends_and_opposed_where_it_grows() {
+    hold(
+        "Abolish the mooring levy.",
+        "mooring levy",
+        "less_of=['mooring levy']",
+        &[
+            ("The mooring levy will be abolished in 2029.", Agrees),
+            ("The mooring levy will be cut by half in 2029.", Agrees),
+            ("We will abolish the mooring levy in 2029.", Agrees),
+            ("The mooring levy has been scrapped.", Agrees),
+            ("The mooring levy is to be phased out by 2031.", Agrees),
+            ("The mooring levy will not be abolished.", Opposed),
+            ("We will not abolish the mooring levy.", Opposed),
+            ("The mooring levy will be raised by half in 2029.", Opposed),
+            (
+                "The mooring levy will be extended to small boats from 2029.",
+                Opposed,
+            ),
+            (
+                "The exemption from the mooring levy will end in 2029.",
+                Opposed,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_to_come_is_agreed_by_refusing_it() {
+    for lists in ["less_of=['toll|tolls']", ""] {
+        hold(
+            "No road tolls.",
+            "toll|tolls",
+            lists,
+            &[
+                ("We will not introduce tolls.", Agrees),
+                ("There will be no tolls.", Agrees),
+                ("We have ruled out tolls.", Agrees),
+                ("Tolls will not be introduced.", Agrees),
+                ("We will introduce tolls on three roads in 2029.", Opposed),
+            ],
+        );
+    }
+    let lists = "less_of=['toll|tolls']";
+    for sentence in [
+        "We have not ruled out tolls.",
+        "We will not rule out tolls.",
+        "There will be no change to tolls.",
+        "There will be no tolls discount for farmers.",
+        "We will not introduce tolls without asking drivers.",
+        "There will be no tolls until the bridge is open.",
+        "We will spend £20 million from tolls on buses.",
+        "We will publish the tolls for 2029.",
+    ] {
+        assert_ne!(
+            told("No road tolls.", "toll|tolls", lists, sentence),
+            Agrees,
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_to_be_allowed_is_opposed_by_letting_it_be() {
+    hold(
+        "Fracking should not be allowed.",
+        "fracking",
+        "less_of=['fracking']",
+        &[
+            ("Fracking will not be allowed in Dorset.", Agrees),
+            ("We will ban fracking in 2029.", Agrees),
+            ("We will keep the ban on fracking.", Agrees),
+            ("Fracking will be allowed in Dorset from 2030.", Opposed),
+            ("We will lift the ban on fracking.", Opposed),
+            ("We will not ban fracking.", Opposed),
+        ],
+    );
+    hold(
+        "No public money for peat stoves.",
+        "peat",
+        "less_of=['peat']",
+        &[
+            ("Support for peat stoves has been withdrawn.", Agrees),
+            ("We will subsidise peat stoves from 2028.", Opposed),
+            ("We will pay for peat stoves in 300 homes.", Opposed),
+            // No word says which way it goes.
+            ("Peat will be dug at two sites from 2030.", Silent),
+        ],
+    );
+}
+
+#[test]
+fn what_is_to_be_held_is_not_opposed_by_holding_it() {
+    hold(
+        "Keep ferry fares low.",
+        "fare|fares",
+        "less_of=['fare|fares']",
+        &[
+            ("Fares will be frozen until 2030.", Agrees),
+            ("Ferry fares will be cut by a third.", Agrees),
+            ("Ferry fares will be raised in 2029.", Opposed),
+        ],
+    );
+    hold(
+        "Do not raise berth rates.",
+        "berth rates",
+        "less_of=['berth rates']",
+        &[
+            ("Berth rates will not rise.", Agrees),
+            ("We have ruled out a rise in berth rates.", Agrees),
+            ("We will raise berth rates in 2029.", Opposed),
+        ],
+    );
+    // What the file calls agreement is left to its words.
+    hold(
+        "Cut the berth levy.",
+        "berth levy",
+        "agree=['cut','reduce']\nless_of=['berth levy']",
+        &[("The berth levy will not be raised.", PartOfTheWay)],
+    );
+}
