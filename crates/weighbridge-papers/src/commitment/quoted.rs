@@ -42,7 +42,7 @@ pub(super) fn of_others(paper: &Paper, at: usize) -> Vec<Range<usize>> {
         return Vec::new();
     };
     let found = quotations(&passage.text);
-    if found.is_empty() && is_set_apart(paper, at) {
+    if found.is_empty() && (is_set_apart(paper, at) || is_signed(paper, at)) {
         return std::iter::once(0..passage.text.len()).collect();
     }
     if found.is_empty() || !has_speaker(paper, at) {
@@ -163,6 +163,26 @@ fn is_set_apart(paper: &Paper, at: usize) -> bool {
         && lead.ends_with(':')
         && says
         && !own
+}
+
+/// Whether what a reader saw set apart as a quotation has a name below it.
+fn is_signed(paper: &Paper, at: usize) -> bool {
+    let aside = |at: usize| {
+        let passage = paper.passages.get(at);
+        passage.is_some_and(|passage| passage.kind == Kind::Aside)
+    };
+    if !aside(at) {
+        return false;
+    }
+    (at + 1..=at + PARAGRAPHS).find_map(|next| {
+        let passage = paper.passages.get(next)?;
+        let line = matches!(passage.kind, Kind::Aside | Kind::Paragraph)
+            && passage.section == paper.passages[at].section;
+        if line && is_name_line(&passage.text) {
+            return Some(true);
+        }
+        (!aside(next)).then_some(false)
+    }) == Some(true)
 }
 
 /// Whether a saying verb is what a lead comes to: "The Chamber wrote to us:", and not "As
@@ -339,7 +359,18 @@ fn is_name_line(line: &str) -> bool {
             .any(|word| is_in(POSTS, &word.to_lowercase()))
     };
     let named = (2..=7).contains(&words.len()) && capitals && (has_post(post) || has_post(name));
-    (dashed && count <= 14) || named && !bare.ends_with(';')
+    // "Jane Smith, Siemens UK": whom a person is of.
+    let of_firm = (2..=3).contains(&words.len())
+        && words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase))
+        && (1..=5).contains(&post.split_whitespace().count())
+        && post
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || small.contains(&word))
+        && line.contains(',')
+        && !bare.ends_with(['.', ';', ':', ')']);
+    (dashed && count <= 14) || named && !bare.ends_with(';') || of_firm
 }
 
 /// Leaves out a sentence wholly in quotation marks whose words stand, all but a
@@ -397,6 +428,8 @@ mod tests {
             "Dame Jane Poole is clear: ‘We will build a kiln in Stoke by 2030.’",
             "“We will build a kiln in Stoke by 2030.”\n\nJane Poole, Chief Executive, Brightwater",
             "“We will build a kiln in Stoke by 2030.”\n\n— The Guild of Potters",
+            "“We will build a kiln in Stoke by 2030.”\n\nJane Poole, Brightwater Potters",
+            "> We will build a kiln in Stoke by 2030.\n\nJane Poole, Brightwater Potters",
             "“We will build a kiln in Stoke by 2030.” Jane Poole, Director of Brightwater",
             "“We will build a kiln in Stoke by 2030.” That is the boast of Bell & Sons.",
             "“We will build a kiln in Stoke by 2030.”\n\n### Jane Poole\n\nChief Executive of Brightwater",

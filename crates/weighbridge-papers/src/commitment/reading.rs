@@ -74,6 +74,8 @@ struct Place<'a> {
     in_list: bool,
     /// The sentence that leads into the list of which this opens an item.
     lead_in: Option<&'a str>,
+    /// The heading of its section, where nothing else leads into the list.
+    under: Option<&'a str>,
     /// The sentence opens an item.
     opens_item: bool,
     /// Whom "they" stands for.
@@ -87,6 +89,7 @@ impl<'a> Place<'a> {
     fn context(&self, before: Before) -> Context<'a> {
         Context {
             lead_in: self.lead_in,
+            under: self.under,
             item: self.opens_item,
             after_commitment: before.undertaken,
             after_spending: before.undertaken && before.spent,
@@ -210,6 +213,10 @@ impl<'a> Reading<'a> {
                 };
                 let opens_item = number == 0 && (item || numbered(sentence)) || bulleted(sentence);
                 let led = list.led.map(|(words, _)| words);
+                let heading = passage
+                    .section
+                    .and_then(|section| self.paper.sections.get(section))
+                    .map(|section| section.heading.as_str());
                 places.push(Place {
                     at,
                     number,
@@ -219,6 +226,7 @@ impl<'a> Reading<'a> {
                     item,
                     in_list: led.is_some(),
                     lead_in: led.filter(|_| opens_item),
+                    under: heading.filter(|_| opens_item && led.is_none()),
                     opens_item,
                     stands,
                     of: spoken.next(sentence, self.author),

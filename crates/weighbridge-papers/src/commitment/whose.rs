@@ -137,7 +137,8 @@ pub(crate) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
                 .contains("communication from the commission")
     });
     let communication = heads().any(|head| head.to_lowercase().contains("from the commission"));
-    if commission && (communication || opened.named.is_empty()) {
+    // Where "the Government" acts by that name it is the author, and the Commission is spoken of.
+    if commission && (communication || opened.named.is_empty() && whole.bare_acts == 0) {
         return Some(EUROPEAN_UNION);
     }
     // "The Government" beside one "Welsh Government" is no Welsh one, but where it is named

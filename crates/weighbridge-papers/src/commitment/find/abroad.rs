@@ -2,7 +2,7 @@
 //! Who acts there is told in `country`; here it is only whether the author's word settles it.
 
 use super::Author;
-use crate::commitment::country::{STATES, UNITED_KINGDOM, called};
+use crate::commitment::country::{HOME, STATES, UNITED_KINGDOM, called};
 use crate::commitment::lexicon::listed;
 use crate::tokens::{Shape, Token};
 
@@ -10,9 +10,6 @@ use crate::tokens::{Shape, Token};
 const FARTHER: &str = "europe asia africa america asian african washington beijing brussels paris berlin \
     tokyo delhi moscow madrid rome seoul shanghai geneva damascus taipei canberra ottawa dublin \
     strasbourg finnish japanese danish singaporean vietnamese taiwanese malaysian";
-
-/// Countries of the kingdom, and the kingdom.
-const HOME: &[&str] = &[UNITED_KINGDOM, "scotland", "wales", "northern ireland"];
 
 /// Whether a sentence names another country, a place in one, or its money.
 pub(super) fn abroad(words: &[Token], author: &Author) -> bool {

@@ -75,6 +75,7 @@ pub(super) fn seems(sentence: &Sentence<'_>, found: &Found) -> bool {
         .position(|word| word.span.start >= found.undertaking.start)
         .unwrap_or(0);
     told_how(words, at, author)
+        || signposted(words, at, author)
         || others_money(words, found, author)
         || of_text(words, at)
         || disclaimed(words, at, found)
@@ -285,6 +286,40 @@ fn told_how(words: &[Token], at: usize, author: &Author) -> bool {
         .checked_sub(1)
         .is_some_and(|before| words[before].is(&["is", "was", "and", ","]));
     words[how].is(&["how"]) && !tells
+}
+
+/// "The annex lists the ten actions which we will take by March", "it explains why we will":
+/// a part of the text points to where it is told.
+fn signposted(words: &[Token], at: usize, author: &Author) -> bool {
+    const TELLS: &str = "describes describe lists list explains explain outlines outline details detail shows         show summarises summarise gives give presents present covers cover contains contain sets set";
+    const PARTS: &str = "chapter chapters section sections annex annexes appendix appendices box boxes table         tables figure part page paragraph document paper summary overview";
+    const LINKS: &[&str] = &[
+        "that", "which", "why", "how", "what", "where", "when", "whose",
+    ];
+    let subject = subject_before(words, at, author);
+    let Some(link) = subject.words.start.checked_sub(1) else {
+        return false;
+    };
+    let asks = words[link].is(LINKS) && !words[link].is(&["that", "which", "whose"]);
+    (1..link).any(|verb| {
+        let before = skip_back(words, verb);
+        let numbered =
+            words[before].shape == crate::tokens::Shape::Number || words[before].span.len() == 1;
+        let head = before - usize::from(numbered && before > 0);
+        let part = listed(&words[head].low, PARTS) && head < 5;
+        let it = head == 0 && words[head].is(&["it", "this"]) && asks;
+        listed(&words[verb].low, TELLS) && (part || it)
+    }) && words[link].is(LINKS)
+        && !words[..link].iter().any(|word| word.low == ";")
+}
+
+/// The word before adverbs: "the annex also lists".
+fn skip_back(words: &[Token], at: usize) -> usize {
+    let mut before = at.saturating_sub(1);
+    while before > 0 && between(&words[before].low) {
+        before -= 1;
+    }
+    before
 }
 
 /// "£2bn has been invested by pension funds", and what has been invested by

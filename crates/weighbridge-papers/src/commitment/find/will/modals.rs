@@ -9,6 +9,7 @@ use super::second_verb::author_of_second;
 use super::told::{dated, does_nothing, follows, forecast, left_out, turned_away, until};
 use super::undertakes::{has_to, mended, undertakes};
 use crate::commitment::Firmness;
+use crate::commitment::belongs::owned_by_another;
 use crate::commitment::country::above;
 use crate::commitment::find::abroad::owned_by_business;
 use crate::commitment::find::hopes::{acts_alone, comes_of, jobs, lessens};
@@ -349,6 +350,7 @@ fn undertaking(
     // those before him is no act of his.
     let theirs = another(words, subject, author)
         && (!next.passive
+            || owned_by_another(phrase, author)
             || phrase
                 .last()
                 .is_some_and(|word| word.is(&["predecessor", "predecessors"])));
