@@ -17,6 +17,7 @@ mod lead_in;
 mod lexicon;
 mod local;
 mod marks;
+mod name_lines;
 mod named;
 mod offices;
 mod own;

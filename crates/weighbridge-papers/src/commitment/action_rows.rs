@@ -144,7 +144,8 @@ fn heads(cells: &[&str]) -> Option<Columns> {
     ];
     const NUMBERED: &str = "no nr number ref reference id item priority theme area pillar rank";
     // A year heads a column of figures as often.
-    const DUE: &str = "when date dates deadline timing due completion";
+    const DUE: &str =
+        "when date dates deadline timing due completion timeline timescale timescales timetable";
     let words: Vec<Vec<Token>> = cells.iter().map(|cell| tokens(cell)).collect();
     if words.iter().any(|cell| cell.len() > HEAD) {
         return None;

@@ -1,7 +1,7 @@
 //! Whether who stands before a verb is another than the author: a firm, a federation, a
 //! parliament, another government. It finds no subject; that is `subject`'s.
 
-use super::belongs::{joined, of_the_state, owned_by_another};
+use super::belongs::{joined, of_the_state, owned_by_another, with_author};
 use super::country;
 use super::find::Author;
 use super::kingdom;
@@ -35,6 +35,10 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
         && !phrase.iter().any(|word| word.is(&["and"]))
         && !country::above(phrase, author);
+    // "The Commonwealth and South Australia", "the Mayor and the Department": he acts himself.
+    if with_author(phrase, author) {
+        return false;
+    }
     // "Homes England", "the UK Atomic Energy Authority" in an authority's plan.
     let office = phrase.last().is_some_and(|last| {
         last.is(&[

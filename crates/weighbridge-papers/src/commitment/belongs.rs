@@ -2,12 +2,14 @@
 //! "the Canadian strategy", "Tata's new furnace". What another's plan, act, fund or works will do
 //! is another's, whoever tells of it. It judges no undertaking.
 
-use super::country::{DEVOLVED, STATES, UNITED_KINGDOM, above, foreign, land, named_state};
+use super::country::{
+    DEVOLVED, HOME, STATES, UNITED_KINGDOM, above, foreign, land, named_state, own,
+};
 use super::find::Author;
 use super::kingdom::{self, bare};
 use super::lexicon::listed;
-use super::subject::is_author;
-use crate::tokens::Token;
+use super::subject::{called, is_author};
+use crate::tokens::{Shape, Token, tokens};
 
 /// Words that begin a phrase before the subject: "Under Japan's plan the Government".
 const BEFORE: &[&str] = &[
@@ -86,11 +88,11 @@ pub(super) fn owned_by_another(phrase: &[Token], author: &Author) -> bool {
         return false;
     }
     let firm = holder.len() == 1 && author.firms.contains(&last.low);
-    let own = author.country.unwrap_or(UNITED_KINGDOM);
+    let home = author.country.unwrap_or(UNITED_KINGDOM);
     let state = named_state(&holder, holder.len() - 1).is_some_and(|land| {
-        land != own
+        land != home
             // Of the parts of the kingdom its own government disposes too.
-            && !(own == UNITED_KINGDOM && DEVOLVED.contains(&land))
+            && !(home == UNITED_KINGDOM && DEVOLVED.contains(&land))
             && (author.country.is_some() || land != UNITED_KINGDOM)
     });
     firm || state
@@ -102,7 +104,7 @@ const MADE: &str = "strategy plan act budget law fund programme program bill roa
 /// "The Canadian strategy", "the US CHIPS Act", "the UK Shared Prosperity Fund" in a paper of
 /// Scotland. "The India Growth Fund" may be the author's own.
 fn of_another_land(phrase: &[Token], author: &Author) -> bool {
-    let Some(own) = author.country else {
+    let Some(home) = author.country else {
         return false;
     };
     let phrase = noun_phrase(phrase);
@@ -121,8 +123,9 @@ fn of_another_land(phrase: &[Token], author: &Author) -> bool {
     });
     made && adjective
         && opens + 1 < phrase.len()
-        && land(phrase, opens)
-            .is_some_and(|land| land != own && !(own == UNITED_KINGDOM && DEVOLVED.contains(&land)))
+        && land(phrase, opens).is_some_and(|land| {
+            land != home && !(home == UNITED_KINGDOM && DEVOLVED.contains(&land))
+        })
 }
 
 /// Whether a subject is a paper or law that no authority of a place makes: "the Industrial
@@ -167,6 +170,15 @@ pub(super) fn of_the_state(phrase: &[Token], author: &Author) -> bool {
         })
 }
 
+/// Whether the author's own government or authority is one of those whom "and" joins.
+pub(super) fn with_author(phrase: &[Token], author: &Author) -> bool {
+    let parts = phrase.split(|word| word.is(&["and", "&"]));
+    parts.clone().count() > 1
+        && parts
+            .filter(|part| !part.is_empty())
+            .any(|part| own(part, author) || author.local && called(part, author))
+}
+
 /// Whether an owner or subject is joined with the author by "and": "the Government and the
 /// Combined Authority". "Business and Trade" is one office.
 pub(super) fn joined(phrase: &[Token], author: &Author, called: impl Fn(&[Token]) -> bool) -> bool {
@@ -181,4 +193,200 @@ pub(super) fn joined(phrase: &[Token], author: &Author, called: impl Fn(&[Token]
                     && !kingdom::office(part, false)
                 || article && !above(part, author)
         })
+}
+
+/// Whether a sentence tells of another state: by the name that opens it, or because the one before
+/// does and nothing in it is the author's. "South Korea has a plan. The plan will provide …".
+pub(super) fn tells_of_state(sentence: &str, before: bool, author: &Author) -> bool {
+    let words = tokens(sentence);
+    let home = |at: usize| {
+        let word = &words[at];
+        word.capital
+            && (listed(
+                bare(word),
+                "uk british britain britain's england english scottish welsh united",
+            ) || named_state(&words, at).is_some_and(|land| {
+                land == author.country.unwrap_or(UNITED_KINGDOM)
+                    || HOME.contains(&land) && author.country.is_none_or(|own| HOME.contains(&own))
+            }))
+    };
+    let ours = (0..words.len())
+        .any(|at| words[at].is(&["our", "us"]) || is_author(&words[at].low, author) || home(at));
+    if ours {
+        return false;
+    }
+    let opens = words
+        .iter()
+        .position(|word| !word.is(&["in", "the", "both"]) && word.shape == Shape::Word)
+        .unwrap_or(0);
+    let named = (opens..words.len().min(opens + 2))
+        .any(|at| (at == opens || words[opens].capital) && named_state(&words, at).is_some());
+    // Another who has a name is no more spoken of under it.
+    named
+        || before
+            && !words
+                .get(opens)
+                .is_some_and(|word| word.capital && opens > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::By;
+    use crate::commitment::set_up::read;
+
+    const UK: &str = "A Plan for Ropes: HM Government";
+    const WALES: &str = "A Rope Plan for Wales";
+    const NORTH: &str = "A Rope Plan for Northern Ireland";
+    const PLACE: &str = "West Fens Combined Authority: Local Growth Plan";
+
+    #[test]
+    fn whose_a_thing_is_goes_by_who_has_it() {
+        let mut wrong = Vec::new();
+        for (title, sentence, ours) in [
+            (
+                UK,
+                "Japan's government will invest £20 million by 2028.",
+                false,
+            ),
+            (UK, "Norway's new rope port will open in 2027.", false),
+            (
+                UK,
+                "The French Government's plan will provide €2 billion by 2030.",
+                false,
+            ),
+            (
+                UK,
+                "The Canadian strategy will provide £2 billion by 2030.",
+                false,
+            ),
+            (
+                UK,
+                "The Rope Reduction Act provides $369 billion for walks.",
+                false,
+            ),
+            (
+                UK,
+                "The Welsh Government's mission will be refreshed by 2029.",
+                false,
+            ),
+            (UK, "Fibra's new furnace will open in 2027.", false),
+            (UK, "The Government's new fund will open in 2027.", true),
+            (
+                UK,
+                "The UK's new rope fund will invest £20 million by 2028.",
+                true,
+            ),
+            (
+                UK,
+                "The Scottish rope fund will invest £20 million by 2028.",
+                true,
+            ),
+            (
+                UK,
+                "Under Japan's plan, the Government will open a walk in 2027.",
+                true,
+            ),
+            (
+                UK,
+                "Europe's largest rope walk will be opened by 2028.",
+                true,
+            ),
+            (UK, "Hull's new rope college will open in 2027.", true),
+            (UK, "The Home Office will open a route by 2028.", true),
+            (WALES, "The Home Office will open a route by 2028.", false),
+            (
+                WALES,
+                "The Department for Transport will build a line by 2027.",
+                false,
+            ),
+            (
+                WALES,
+                "The Secretary of State for Wales will chair a board from 2027.",
+                false,
+            ),
+            (WALES, "DSIT will publish a map in 2027.", false),
+            (
+                WALES,
+                "The UK Shared Rope Fund will provide £20 million in 2027.",
+                false,
+            ),
+            (
+                WALES,
+                "The UK and Welsh Governments will open a walk in 2027.",
+                true,
+            ),
+            (
+                WALES,
+                "The Cabinet Secretary for the Economy will publish a map in 2027.",
+                true,
+            ),
+            (
+                NORTH,
+                "The Department for the Economy will publish a map in 2027.",
+                true,
+            ),
+            (
+                NORTH,
+                "The Department for Business will publish a map in 2027.",
+                false,
+            ),
+            (
+                PLACE,
+                "The Department for Business and Trade will publish a map in 2027.",
+                false,
+            ),
+            (PLACE, "The Cabinet Office will open a walk in 2027.", false),
+            (
+                PLACE,
+                "The Chancellor's Autumn Budget commits £5 million to ropes.",
+                false,
+            ),
+            (
+                PLACE,
+                "The Industrial Strategy commits £4 million to ropes.",
+                false,
+            ),
+            (
+                PLACE,
+                "Our industrial strategy will open ten walks in 2027.",
+                true,
+            ),
+            (
+                PLACE,
+                "The Mayor and the Department for Transport will open a walk in 2027.",
+                true,
+            ),
+            (PLACE, "The West Fens Rope Fund will open in 2027.", true),
+        ] {
+            let told = read(&format!(
+                "# {title}\n\nWe will mend a road in Hull in 2028.\n\n{sentence}\n"
+            ));
+            let by = told
+                .iter()
+                .find(|one| one.text == sentence)
+                .is_some_and(|one| one.judgement.by == By::Author);
+            if by != ours {
+                wrong.push((title, sentence, by));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn what_is_told_of_another_state_goes_on_to_the_end_of_it() {
+        let by = |text: &str| -> Vec<bool> {
+            read(&format!("# {UK}\n\n{text}\n"))
+                .iter()
+                .map(|one| one.judgement.by == By::Author)
+                .collect()
+        };
+        assert_eq!(
+            by("Norway has set up a fund for ropes. A new agency will be set up in 2027."),
+            [false]
+        );
+        assert_eq!(
+            by("Norway has set up a fund for ropes. We will set up a new agency in 2027."),
+            [true]
+        );
+    }
 }

@@ -200,9 +200,10 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
 /// in another: "Vouchers for small firms". None where the phrase has a verb of its own.
 pub(super) fn judge_row(phrase: &str) -> Option<Judgement> {
     let words = tokens(phrase);
+    // The month of May is no verb.
     let tells = words
         .iter()
-        .any(|word| listed(&word.low, predicate::FINITE) || word.low == "?");
+        .any(|word| listed(&word.low, predicate::FINITE) && !word.capital || word.low == "?");
     let first = words.first()?;
     // "No change to the levy", "To be confirmed", "Risk of strikes": nothing is to be done.
     let idle = first.is(&[

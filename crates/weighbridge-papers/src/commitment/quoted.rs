@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Commitment;
+use super::name_lines::{POSTS, is_in, is_name_and_firm, is_name_line};
 use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Shape, tokens};
 
@@ -28,13 +29,6 @@ const SAYING: &str = "according acknowledged acknowledges added adds admitted ag
 
 /// Who speaks for the paper itself.
 const OWN: &str = "i we our us this here";
-
-/// Posts and titles in the line of a name.
-const POSTS: &str = "adviser advisor ambassador baroness bishop board cbe chair chairman chairwoman \
-    chancellor chief commissioner convener councillor dame deputy director dr economist editor engineer \
-    executive fellow founder general governor head honourable ceo cfo cto cllr hon kbe leader lady lord \
-    manager managing mayor mbe minister mp msp ms mr mrs officer obe owner partner president prime \
-    principal prof professor rt scientist secretary senior sir spokesman spokesperson spokeswoman treasurer";
 
 /// Where the words of others stand in a passage, in bytes.
 pub(super) fn of_others(paper: &Paper, at: usize) -> Vec<Range<usize>> {
@@ -178,7 +172,7 @@ fn is_signed(paper: &Paper, at: usize) -> bool {
         let passage = paper.passages.get(next)?;
         let line = matches!(passage.kind, Kind::Aside | Kind::Paragraph)
             && passage.section == paper.passages[at].section;
-        if line && is_name_line(&passage.text) {
+        if line && (is_name_line(&passage.text) || is_name_and_firm(&passage.text)) {
             return Some(true);
         }
         (!aside(next)).then_some(false)
@@ -299,10 +293,6 @@ fn low(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|one| one == word)
-}
-
 /// Whether a name stands in a line of its own below a passage, on its page: as a passage
 /// or as what passes for a heading.
 fn is_named_below(paper: &Paper, at: usize) -> bool {
@@ -330,47 +320,11 @@ fn is_named_below(paper: &Paper, at: usize) -> bool {
                 .get(at + 2)
                 .filter(|post| post.page == passage.last_page);
             is_name_line(name)
+                || is_name_and_firm(name)
                 || post.is_some_and(|post| is_name_line(&format!("{name}, {}", post.text)))
         }
         (None, None) => false,
     }
-}
-
-/// Whether a line is that of a name: after a dash, or two to five words with capitals and
-/// then a post ("Jane Poole, Chief Executive, Brightwater").
-fn is_name_line(line: &str) -> bool {
-    let line = line.trim();
-    let bare = line.trim_start_matches(['–', '—', '-', ',', '.', ' ', '(']);
-    let dashed = line.starts_with(['–', '—']) && bare.starts_with(char::is_uppercase);
-    let count = bare.split_whitespace().count();
-    if count > 20 || bare.contains(|sign: char| sign.is_ascii_digit()) {
-        return false;
-    }
-    let (name, post) = bare.split_once([',', '(']).unwrap_or((bare, ""));
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let small = [
-        "of", "the", "van", "von", "de", "der", "den", "al", "bin", "and", "for",
-    ];
-    let capitals = words
-        .iter()
-        .all(|word| word.starts_with(char::is_uppercase) || small.contains(word));
-    let has_post = |text: &str| {
-        text.split(|sign: char| !sign.is_alphanumeric())
-            .any(|word| is_in(POSTS, &word.to_lowercase()))
-    };
-    let named = (2..=7).contains(&words.len()) && capitals && (has_post(post) || has_post(name));
-    // "Jane Smith, Siemens UK": whom a person is of.
-    let of_firm = (2..=3).contains(&words.len())
-        && words
-            .iter()
-            .all(|word| word.starts_with(char::is_uppercase))
-        && (1..=5).contains(&post.split_whitespace().count())
-        && post
-            .split_whitespace()
-            .all(|word| word.starts_with(char::is_uppercase) || small.contains(&word))
-        && line.contains(',')
-        && !bare.ends_with(['.', ';', ':', ')']);
-    (dashed && count <= 14) || named && !bare.ends_with(';') || of_firm
 }
 
 /// Leaves out a sentence wholly in quotation marks whose words stand, all but a

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::action_rows::{self, Beside};
 use super::acts_of_others::{names_author, of_others as acts_of_others};
+use super::belongs::tells_of_state;
 use super::find::{self, Author, Context, judge};
 use super::lead_in::{bulleted, goes_on, lead_in, numbered};
 use super::quoted::{of_others, unquoted};
@@ -82,6 +83,8 @@ struct Place<'a> {
     stands: Stands,
     /// Of whom it speaks.
     of: Spoken,
+    /// It goes on about another state, of which a sentence of its passage tells before.
+    elsewhere: bool,
 }
 
 impl<'a> Place<'a> {
@@ -207,6 +210,7 @@ impl<'a> Reading<'a> {
             }
             let item = list.enter(passage);
             let mut stands = Stands::Nobody;
+            let mut elsewhere = false;
             for (number, range) in passage.sentences.iter().enumerate() {
                 let Some(sentence) = passage.text.get(range.clone()) else {
                     continue;
@@ -230,7 +234,9 @@ impl<'a> Reading<'a> {
                     opens_item,
                     stands,
                     of: spoken.next(sentence, self.author),
+                    elsewhere,
                 });
+                elsewhere = tells_of_state(sentence, elsewhere, self.author);
                 stands = stands.after(sentence, self.author);
                 list.pass(sentence, passage.section, item);
             }
@@ -259,7 +265,8 @@ impl<'a> Reading<'a> {
         if let Some(by) = self.by_quotation(&judged, place, context) {
             judged.by = by;
         }
-        let anothers = context.stands == Stands::Other && opens_with_pronoun(place.sentence)
+        let anothers = place.elsewhere && tells_of_state(place.sentence, true, self.author)
+            || context.stands == Stands::Other && opens_with_pronoun(place.sentence)
             || self.theirs[place.at] && !names_author(place.sentence, self.author);
         if anothers {
             judged.by = By::Other;

@@ -296,6 +296,24 @@ mod tests {
         ] {
             assert_eq!(again(text), [None, None], "{text}");
         }
+        // Another place, firm, estate or trade.
+        for text in [
+            "We will open a rope school in Hull by September 2028. We will open a rope school in \
+             Derby by September 2028.",
+            "We will give £4.5 million to Leeds Ropes for a splicing school. We will give £4.5 \
+             million to Wick Ropes for a splicing school.",
+            "We will commission an independent review of the hemp trade by March 2027. We will \
+             commission an independent review of the jute trade by March 2027.",
+        ] {
+            assert_eq!(again(text), [None, None], "{text}");
+        }
+        assert_eq!(
+            again(
+                "We will give £4.5 million to Leeds Ropes for a splicing school. We will give £4.5 \
+                 million to ropes of Leeds for its splicing school."
+            ),
+            [None, Some(0)]
+        );
         // The same year in other words, and one that is told once only.
         for text in [
             "We will spend £3m on the quay walls of the old dock by 2027. By March 2027 we will \

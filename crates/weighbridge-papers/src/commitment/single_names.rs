@@ -52,7 +52,7 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
                 let known = names.entry(first.low.clone()).or_default();
                 *known |= !plural(&first.low) && sort(&first.low).is_none() && !begins;
             }
-            for name in named_later(sentence, &words, author) {
+            if let Some(name) = named_later(sentence, &words, author) {
                 names.insert(name, true);
             }
             owners.extend(owner(sentence, &words, author));

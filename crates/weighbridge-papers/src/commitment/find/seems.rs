@@ -363,6 +363,25 @@ mod tests {
     use crate::commitment::{By, Class};
 
     #[test]
+    fn what_points_to_a_list_of_acts_undertakes_none() {
+        for sentence in [
+            "The next section describes the steps that we will take to mend ropes by 2027.",
+            "Box 3 lists the measures that the Government will introduce.",
+            "The annex also lists the ten actions which the Department will take by March 2027.",
+            "It explains why we will legislate in 2027.",
+        ] {
+            assert!(judged(sentence).is_none(), "{sentence}");
+        }
+        for sentence in [
+            "We will publish a list of the actions that we will take by March 2027.",
+            "The Department will publish a paper that explains why we will legislate.",
+            "The table is laid and we will open a walk in 2027.",
+        ] {
+            assert!(judged(sentence).is_some(), "{sentence}");
+        }
+    }
+
+    #[test]
     fn what_is_reckoned_or_comes_anyway_is_undertaken_by_nobody() {
         for (sentence, told) in [
             (

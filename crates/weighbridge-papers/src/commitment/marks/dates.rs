@@ -198,7 +198,10 @@ pub(super) fn date(words: &[Token], at: usize) -> Option<usize> {
         matches!(year.len(), 2 | 4) && year.bytes().all(|sign| sign.is_ascii_digit())
     });
     if fiscal && led_to(words, at) {
-        return Some(at + 1);
+        // "FY26/27".
+        let second = next(1).is_some_and(|sign| matches!(sign.low.as_str(), "/" | "-" | "–"))
+            && next(2).is_some_and(|word| word.shape == Shape::Number && word.low.len() == 2);
+        return Some(at + 1 + 2 * usize::from(second));
     }
     // "1 October 2026": the day belongs to the date.
     let day = word.shape == Shape::Number

@@ -87,7 +87,11 @@ fn restated(words: &[Token], undertaken: usize) -> bool {
                 ],
             )
             && is(at + 1, &["in", "at", "last"])
-            && !here(at + 1);
+            && !here(at + 1)
+            // "On top of the reforms announced at Budget 2016, we will": something else.
+            && !words
+                .get(at..undertaken)
+                .is_some_and(|between| between.iter().any(|word| word.low == ","));
         // "As set out in the Steel Strategy, we will", "as we said at the Budget".
         let as_said = is(at, &["as"])
             && (at + 1..(at + 4).min(words.len())).any(|verb| {
@@ -129,4 +133,53 @@ fn skip_back(words: &[Token], at: usize) -> usize {
         before -= 1;
     }
     before
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::Standing;
+    use crate::commitment::set_up::judged;
+
+    #[test]
+    fn what_was_told_before_is_told_again() {
+        for (sentence, again) in [
+            (
+                "The previously announced £40 million fund will open in May 2027.",
+                true,
+            ),
+            (
+                "We will deliver the £2 billion rope fund announced in 2024.",
+                true,
+            ),
+            (
+                "As set out in the Rope Strategy, we will open a walk in 2027.",
+                true,
+            ),
+            (
+                "As we said at the Budget, we will open a walk in 2027.",
+                true,
+            ),
+            ("We reaffirm that we will open a walk in 2027.", true),
+            (
+                "We will deliver our manifesto commitment to create a rope fund.",
+                true,
+            ),
+            (
+                "As set out in Chapter 3, we will open a walk in 2027.",
+                false,
+            ),
+            (
+                "We will deliver the £2 billion rope fund announced today.",
+                false,
+            ),
+            (
+                "On top of the reforms announced at Budget 2016, we will open a walk.",
+                false,
+            ),
+            ("The winners will be announced in May 2027.", false),
+        ] {
+            let told = judged(sentence).map(|one| one.standing == Standing::UnderWay);
+            assert_eq!(told, Some(again), "{sentence}");
+        }
+    }
 }

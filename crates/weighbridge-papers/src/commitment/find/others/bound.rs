@@ -137,3 +137,55 @@ pub(in crate::commitment::find) fn told_of_another(
         });
     another.then(|| words[which].span.start)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::read;
+    use crate::commitment::{By, Class, Role};
+
+    #[test]
+    fn who_is_bound_acts() {
+        let mut wrong = Vec::new();
+        for (sentence, ours) in [
+            (
+                "The deal commits local partners to provide £40 million by 2028.",
+                false,
+            ),
+            (
+                "The pact commits industry to spend £100 million by 2028.",
+                false,
+            ),
+            ("The deal commits us to provide £40 million by 2028.", true),
+            ("The deal commits £40 million to rope walks by 2028.", true),
+            (
+                "Under the deal, Fibrona will invest £20 million in Hull.",
+                false,
+            ),
+            ("Boeing will train 500 riggers.", false),
+            ("Under the deal, we will invest £20 million in Hull.", true),
+            (
+                "We will mend it. Fibrona has announced that it will build three mills.",
+                false,
+            ),
+        ] {
+            let told = read(&format!("# A UK Rope Plan\n\n{sentence}\n"));
+            let by = told.last().is_some_and(|one| {
+                one.judgement.by == By::Author && one.judgement.class == Class::Commitment
+            });
+            if by != ours {
+                wrong.push((sentence, by));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn what_another_will_do_dates_nothing_of_the_authors() {
+        let told = read(
+            "# West Fens Combined Authority: Local Growth Plan\n\nWe will work with the Department \
+             for Transport, which will decide on the line by March 2027.\n",
+        );
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert_eq!(told[0].judgement.said(Role::Date), None);
+    }
+}

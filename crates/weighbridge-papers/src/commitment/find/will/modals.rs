@@ -10,7 +10,7 @@ use super::told::{dated, does_nothing, follows, forecast, left_out, turned_away,
 use super::undertakes::{has_to, mended, undertakes};
 use crate::commitment::Firmness;
 use crate::commitment::belongs::owned_by_another;
-use crate::commitment::country::above;
+use crate::commitment::country::{above, foreign};
 use crate::commitment::find::abroad::owned_by_business;
 use crate::commitment::find::hopes::{acts_alone, comes_of, jobs, lessens};
 use crate::commitment::find::predicate::{Predicate, predicate, span, span_at};
@@ -355,7 +355,9 @@ fn undertaking(
                 .last()
                 .is_some_and(|word| word.is(&["predecessor", "predecessors"])));
     // What the state above an authority is to have is not the authority's to give.
-    let given = decided && !above(phrase, author) || freed || bound || settled;
+    let elsewhere =
+        above(phrase, author) || foreign(phrase, author) || owned_by_another(phrase, author);
+    let given = decided && !elsewhere || freed || bound || settled;
     Found::new(firmness, words[modal.at].span.clone())
         .by(names_actor(words, subject).then(|| span(words, subject.words.clone())))
         .does(span_at(words, next.verb), sort)
