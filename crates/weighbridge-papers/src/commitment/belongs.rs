@@ -9,7 +9,7 @@ use super::find::Author;
 use super::kingdom::{self, bare};
 use super::lexicon::listed;
 use super::subject::{called, is_author};
-use crate::tokens::{Shape, Token, tokens};
+use crate::tokens::{MONTHS, Shape, Token, tokens};
 
 /// Words that begin a phrase before the subject: "Under Japan's plan the Government".
 const BEFORE: &[&str] = &[
@@ -221,12 +221,12 @@ pub(super) fn tells_of_state(sentence: &str, before: bool, author: &Author) -> b
         .unwrap_or(0);
     let named = (opens..words.len().min(opens + 2))
         .any(|at| (at == opens || words[opens].capital) && named_state(&words, at).is_some());
-    // Another who has a name is no more spoken of under it.
-    named
-        || before
-            && !words
-                .get(opens)
-                .is_some_and(|word| word.capital && opens > 0)
+    // Another who has a name is spoken of by it.
+    let others = words
+        .iter()
+        .skip(1)
+        .any(|word| word.capital && word.shape == Shape::Word && !word.is(MONTHS));
+    named || before && !others
 }
 
 #[cfg(test)]
@@ -270,6 +270,17 @@ mod tests {
                 false,
             ),
             (UK, "Fibra's new furnace will open in 2027.", false),
+            (
+                UK,
+                "China's next five-year plan will be published in 2026.",
+                false,
+            ),
+            (UK, "Peru's new rope port will open in 2027.", false),
+            (
+                UK,
+                "The Welsh Government will receive £4 million for ropes by 2028.",
+                true,
+            ),
             (UK, "The Government's new fund will open in 2027.", true),
             (
                 UK,

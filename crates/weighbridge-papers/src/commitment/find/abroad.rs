@@ -3,6 +3,7 @@
 
 use super::Author;
 use crate::commitment::country::{HOME, STATES, UNITED_KINGDOM, called};
+use crate::commitment::kingdom::bare;
 use crate::commitment::lexicon::listed;
 use crate::tokens::{Shape, Token};
 
@@ -18,13 +19,13 @@ pub(super) fn abroad(words: &[Token], author: &Author) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         // What only names say is not asked of every word.
         let country = || {
-            called(&word.low)
+            called(bare(word))
                 .is_some_and(|country| country != own && !(home && HOME.contains(&country)))
         };
-        let state = || STATES.contains(&word.low.as_str()) && own != word.low;
+        let state = || STATES.contains(&bare(word)) && own != bare(word);
         // "Northern Ireland" in a paper of the kingdom.
         let north = || {
-            home && word.is(&["ireland"])
+            home && bare(word) == "ireland"
                 && at
                     .checked_sub(1)
                     .is_some_and(|before| words[before].is(&["northern"]))

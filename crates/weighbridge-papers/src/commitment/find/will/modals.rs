@@ -346,18 +346,23 @@ fn undertaking(
     // "Firms will no longer have to report": of a duty the author frees them.
     let freed = words.get(next.verb).is_some_and(|verb| verb.is(&["have"]))
         && refused(words, modal.at, next.verb);
+    let owned = owned_by_another(phrase, author);
     // Who suffers it is mostly the one for whom the author does it; what will be said of
     // those before him is no act of his.
     let theirs = another(words, subject, author)
         && (!next.passive
-            || owned_by_another(phrase, author)
+            || owned
             || phrase
                 .last()
                 .is_some_and(|word| word.is(&["predecessor", "predecessors"])));
     // What the state above an authority is to have is not the authority's to give.
-    let elsewhere =
-        above(phrase, author) || foreign(phrase, author) || owned_by_another(phrase, author);
-    let given = decided && !elsewhere || freed || bound || settled;
+    let elsewhere = owned || above(phrase, author) || foreign(phrase, author);
+    // "The Welsh Government will receive £4 million" is the author's to give, "Tata's furnace
+    // will open" is not.
+    let gets = words
+        .get(next.verb)
+        .is_some_and(|verb| listed(&verb.low, GETTING));
+    let given = decided && !elsewhere || freed || bound || settled && (gets || !owned);
     Found::new(firmness, words[modal.at].span.clone())
         .by(names_actor(words, subject).then(|| span(words, subject.words.clone())))
         .does(span_at(words, next.verb), sort)
