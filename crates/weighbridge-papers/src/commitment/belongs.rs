@@ -248,7 +248,6 @@ mod tests {
                 "Japan's government will invest £20 million by 2028.",
                 false,
             ),
-            (UK, "Norway's new rope port will open in 2027.", false),
             (
                 UK,
                 "The French Government's plan will provide €2 billion by 2030.",
@@ -269,17 +268,10 @@ mod tests {
                 "The Welsh Government's mission will be refreshed by 2029.",
                 false,
             ),
-            (UK, "Fibra's new furnace will open in 2027.", false),
             (
                 UK,
                 "China's next five-year plan will be published in 2026.",
                 false,
-            ),
-            (UK, "Peru's new rope port will open in 2027.", false),
-            (
-                UK,
-                "The Welsh Government will receive £4 million for ropes by 2028.",
-                true,
             ),
             (UK, "The Government's new fund will open in 2027.", true),
             (
