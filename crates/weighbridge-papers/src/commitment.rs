@@ -5,16 +5,19 @@
 mod action_rows;
 mod acts_of_others;
 mod another;
+mod belongs;
 mod broken;
 mod country;
 mod doing;
 mod find;
 mod graded;
 mod insertion;
+mod kingdom;
 mod lead_in;
 mod lexicon;
 mod local;
 mod marks;
+mod name_lines;
 mod named;
 mod offices;
 mod own;
@@ -22,6 +25,7 @@ mod quoted;
 mod reading;
 mod regions;
 mod repeats;
+mod single_names;
 mod spoken_of;
 mod stands_for;
 mod subject;
@@ -293,7 +297,13 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
     author.names.extend(local::place(paper));
     author.others.extend(spoken_of::opponents(&author));
     author.own = offices::offices(paper);
-    author.firms = acts_of_others::single_names(paper, &author);
+    // "DESNZ" acts in the paper of a place or of Wales, and is none of theirs.
+    let below = author.country.filter(|own| country::DEVOLVED.contains(own));
+    if author.local || below.is_some() {
+        let northern = below == Some("northern ireland");
+        author.own.retain(|name| !kingdom::letters(name, northern));
+    }
+    author.firms = single_names::single_names(paper, &author);
     let set_up = set_up(paper, &author);
     author.own.extend(set_up);
     author

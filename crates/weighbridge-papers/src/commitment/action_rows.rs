@@ -128,8 +128,24 @@ fn heads(cells: &[&str]) -> Option<Columns> {
     // "Measure" and "proposal" head tables of figures and of decisions too.
     const ACTIONS: &str =
         "action actions commitment commitments milestone milestones deliverable deliverables";
+    // The whole cost of a scheme is others' too, where a column says what the author gives.
+    const OWN_SUM: &str = "contribution grant our government";
+    let without = [
+        "source",
+        "sources",
+        "per",
+        "who",
+        "by",
+        "lead",
+        "owner",
+        "action",
+        "actions",
+        "department",
+    ];
+    const NUMBERED: &str = "no nr number ref reference id item priority theme area pillar rank";
     // A year heads a column of figures as often.
-    const DUE: &str = "when date dates deadline timing due completion";
+    const DUE: &str =
+        "when date dates deadline timing due completion timeline timescale timescales timetable";
     let words: Vec<Vec<Token>> = cells.iter().map(|cell| tokens(cell)).collect();
     if words.iter().any(|cell| cell.len() > HEAD) {
         return None;
@@ -148,15 +164,23 @@ fn heads(cells: &[&str]) -> Option<Columns> {
         owner,
         when,
         status,
-        amount: has(SUMS, &["source", "sources", "per", "who", "by"]),
+        amount: has(OWN_SUM, &without).or_else(|| has(SUMS, &without)),
         action: words
-            .first()
-            .filter(|cell| cell.len() == 1 && cell.iter().all(|word| listed(&word.low, ACTIONS)))
+            .iter()
+            .take(2)
+            .position(|cell| cell.len() == 1 && cell.iter().all(|word| listed(&word.low, ACTIONS)))
+            // Before it a number, or what the action belongs to.
+            .filter(|at| {
+                let labels = |cell: &Vec<Token>| {
+                    cell.iter()
+                        .all(|word| word.shape == Shape::Sign || listed(&word.low, NUMBERED))
+                };
+                *at == 0 || words.first().is_some_and(labels)
+            })
             .filter(|_| {
                 let due = when.and_then(|at| words.get(at));
                 due.is_some_and(|cell| cell.iter().any(|word| listed(&word.low, DUE)))
-            })
-            .map(|_| 0),
+            }),
     })
 }
 
@@ -236,7 +260,9 @@ impl Beside {
         let told = [self.status.as_deref(), self.when.as_deref()];
         for told in told.into_iter().flatten() {
             match state(told) {
-                Some(State::Begun) => {
+                Some(begun @ (State::Begun | State::Done)) => {
+                    // What is done already nobody can be held to.
+                    judged.hard_edged &= !matches!(begun, State::Done);
                     if judged.standing == Standing::New {
                         judged.marks.push(Mark {
                             role: Role::UnderWay,
@@ -262,8 +288,10 @@ impl Beside {
 
 /// How far an action is.
 enum State {
-    /// Done or under way.
+    /// Under way.
     Begun,
+    /// Done.
+    Done,
     /// Given up or halted.
     Ended,
 }
@@ -272,8 +300,9 @@ enum State {
 /// "50% complete", "Work has begun". "Funding withdrawn from pilot" and "Consultation closed"
 /// tell of something else, "Complete by 2027" of what is to come.
 fn state(told: &str) -> Option<State> {
-    const BEGUN: &str = "complete completed done delivered ongoing underway started begun live achieved \
-        implemented closed progressing launched published finished";
+    const BEGUN: &str = "ongoing underway started begun live progressing launched";
+    const DONE: &str =
+        "complete completed done delivered achieved implemented closed published finished";
     const ENDED: &str = "cancelled canceled dropped abandoned withdrawn halted superseded \
         discontinued stopped";
     const OPENING: &str = "work project action it has have is been was now already fully partly mostly \
@@ -283,7 +312,9 @@ fn state(told: &str) -> Option<State> {
     ];
     let words = tokens(told);
     let at = words.iter().position(|word| {
-        word.shape == Shape::Word && !listed(&word.low, OPENING) || listed(&word.low, BEGUN)
+        word.shape == Shape::Word && !listed(&word.low, OPENING)
+            || listed(&word.low, BEGUN)
+            || listed(&word.low, DONE)
     });
     let under_way = words.windows(2).take(4).any(|two| {
         two[0].is(&["under"]) && two[1].is(&["way"])
@@ -307,9 +338,15 @@ fn state(told: &str) -> Option<State> {
     // "Complete in 2027" is to come as often.
     let to_come =
         word.is(&["complete", "live"]) && rest.first().is_some_and(|next| next.is(&["in", "from"]));
+    // "50% complete", "partly delivered".
+    let partly = words[..at?].iter().any(|word| {
+        word.is(&["partly", "mostly", "largely", "per"]) || word.shape == Shape::Percent
+    });
     if opens(ENDED) {
         Some(State::Ended)
-    } else if opens(BEGUN) && !to_come || way {
+    } else if opens(DONE) && !to_come && !partly {
+        Some(State::Done)
+    } else if (opens(BEGUN) || opens(DONE)) && !to_come || way {
         Some(State::Begun)
     } else {
         None

@@ -2,13 +2,12 @@
 //! owners names somebody else. Where the author is named in them, what he undertakes is his
 //! all the same. It judges no sentence.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::belongs::joined;
 use super::country::{self, called_after};
 use super::find::Author;
-use super::lexicon::{OTHER_ACTORS, PUBLIC, Sort, listed, sort};
+use super::lexicon::{OTHER_ACTORS, PUBLIC, listed};
 use super::offices::{LETTERS_OF_OTHERS, own};
-use super::subject::{instrument, is_author};
+use super::subject::{called, instrument, is_author};
 use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Token, tokens};
 
@@ -57,121 +56,9 @@ pub(crate) fn of_others(paper: &Paper, author: &Author) -> Vec<bool> {
     found
 }
 
-/// Names of one word that open sentences on what their bearers do ("Nissan will invest"),
-/// in small letters: words that the paper never writes small, and no office of the state.
-/// A word that stands with its capital inside a sentence is a name; one that only opens
-/// sentences may be a thing ("Work will start", "Trials will run") and must act on another.
-pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
-    let mut small: BTreeSet<String> = BTreeSet::new();
-    let mut inside: BTreeSet<String> = BTreeSet::new();
-    let mut names: BTreeMap<String, bool> = BTreeMap::new();
-    for passage in &paper.passages {
-        if matches!(passage.kind, Kind::Note | Kind::Caption) {
-            continue;
-        }
-        for sentence in passage.sentences() {
-            let words = tokens(sentence);
-            // "Exports will flourish": what comes about bears no name. Somebody acts.
-            let acts = words
-                .iter()
-                .enumerate()
-                .skip(2)
-                .take(3)
-                .find(|(_, word)| sort(&word.low).is_some())
-                .filter(|(_, verb)| sort(&verb.low) == Some(Sort::Act));
-            if let [first, second, ..] = words.as_slice()
-                && second.is(&[
-                    "will", "shall", "has", "is", "plans", "intends", "aims", "expects",
-                    "proposes", "hopes", "means",
-                ])
-                && let Some((at, verb)) = acts
-                && named(sentence, first, author)
-            {
-                let begins = verb.is(BEGINS)
-                    && !words
-                        .get(at + 1)
-                        .is_some_and(|word| word.is(&["a", "an", "the", "its", "their"]));
-                let known = names.entry(first.low.clone()).or_default();
-                *known |= !plural(&first.low) && sort(&first.low).is_none() && !begins;
-            }
-            for (place, word) in words.into_iter().enumerate() {
-                if !word.capital {
-                    small.insert(word.low);
-                } else if place > 0 {
-                    inside.insert(word.low);
-                }
-            }
-        }
-    }
-    names
-        .into_iter()
-        .filter(|(name, sure)| {
-            let common = small.contains(name) || small.contains(&format!("{name}s"));
-            (*sure || inside.contains(name)) && !common && !author.own.contains(name)
-        })
-        .map(|(name, _)| name)
-        .collect()
-}
-
-/// Whether a word looks like several of a kind ("trials"), which "Airbus" does not.
-fn plural(word: &str) -> bool {
-    word.ends_with('s')
-        && !["us", "is", "ss", "as"]
-            .iter()
-            .any(|end| word.ends_with(end))
-}
-
-/// What things do of themselves too: "work will start".
-const BEGINS: &[&str] = &[
-    "start", "begin", "open", "continue", "run", "resume", "commence", "end", "close", "go",
-    "move", "follow", "return", "proceed",
-];
-
 /// Offices of the states of these islands whose names are one word.
 pub(super) const STATE: &str = "acas cadw estyn medr ofqual ofsted ofgem ofwat ofcom sepa visitbritain \
     visitengland visitscotland naturescot";
-
-/// Whether a word names a thing that is no body ("innovation"), or anybody ("nobody").
-fn abstraction(word: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence", "ology", "body",
-        "thing", "one", "ture",
-    ];
-    ENDS.iter().any(|end| word.ends_with(end))
-}
-
-/// Whether the first word of a sentence can be the name of somebody else.
-fn named(sentence: &str, word: &Token, author: &Author) -> bool {
-    let text = sentence.get(word.span.clone()).unwrap_or_default();
-    // "HMRC", "R&D": letters stand for an office or a thing.
-    let letters = text.chars().skip(1).any(char::is_lowercase);
-    let singular = word.low.strip_suffix('s').unwrap_or(&word.low);
-    let land = word.is(&[
-        "britain",
-        "england",
-        "scotland",
-        "wales",
-        "ireland",
-        "europe",
-        "brexit",
-        "whitehall",
-    ]);
-    word.capital
-        && !land
-        && letters
-        && text.len() > 3
-        && !text.ends_with("ing")
-        && !abstraction(&word.low)
-        && !listed(&word.low, STATE)
-        && !is_author(&word.low, author)
-        && !author.names.contains(&word.low)
-        && !word.is(&[
-            "this", "that", "these", "those", "they", "there", "what", "which",
-        ])
-        && !instrument(&word.low)
-        && !listed(singular, PUBLIC)
-        && !country::own(std::slice::from_ref(word), author)
-}
 
 /// Whether the author is named in a sentence as somebody who acts: "we", "the government".
 pub(crate) fn names_author(sentence: &str, author: &Author) -> bool {
@@ -190,6 +77,14 @@ fn opens(text: &str) -> bool {
         "success stories",
         "company profile",
         "business profile",
+        "international examples",
+        "international comparisons",
+        "international experience",
+        "international case studies",
+        "examples from abroad",
+        "lessons from abroad",
+        "lessons from overseas",
+        "what other countries",
     ];
     let low = text.trim_start().to_lowercase();
     // "Box 3: Case study – Acme".
@@ -243,7 +138,10 @@ impl Owners {
         let table =
             matches!(passage.kind, Kind::Row | Kind::Item) && passage.text.contains(BETWEEN);
         if !table {
-            *self = Self::default();
+            // One cell over the whole width parts a table and ends it not.
+            if passage.kind != Kind::Row {
+                *self = Self::default();
+            }
             return false;
         }
         let cells: Vec<&str> = passage.text.split(BETWEEN).map(str::trim).collect();
@@ -288,6 +186,13 @@ fn owners(head: &str) -> bool {
 /// Whether the owner that a cell names is another than the author: nobody of several is he.
 fn another(cell: &str, author: &Author) -> bool {
     let words = tokens(cell);
+    // "Department for Business and Trade" is one owner.
+    let whole = author.local
+        && country::above(&words, author)
+        && !joined(&words, author, |part| called(part, author));
+    if whole {
+        return true;
+    }
     let mut parts = words
         .split(|word| {
             matches!(word.low.as_str(), "," | ";" | "/" | "&" | "+")
@@ -309,7 +214,9 @@ fn another(cell: &str, author: &Author) -> bool {
         _ => None,
     };
     parts.peek().is_some()
-        && parts.all(|part| letters(part).unwrap_or_else(|| theirs(part, author)))
+        && parts.all(|part| {
+            country::foreign(part, author) || letters(part).unwrap_or_else(|| theirs(part, author))
+        })
 }
 
 /// Whether one owner is another than the author.
@@ -357,11 +264,7 @@ fn theirs(part: &[Token], author: &Author) -> bool {
         return false;
     }
     // In the plan of a combined authority ministers are others.
-    if author.local
-        && part
-            .iter()
-            .any(|word| word.is(&["government", "ministers", "treasury"]))
-    {
+    if country::above(part, author) {
         return true;
     }
     // "UK Research and Innovation", but not "a company" or "universities".

@@ -1,13 +1,15 @@
 //! Whether who stands before a verb is another than the author: a firm, a federation, a
 //! parliament, another government. It finds no subject; that is `subject`'s.
 
+use super::belongs::{joined, of_the_state, owned_by_another, with_author};
 use super::country;
 use super::find::Author;
+use super::kingdom;
 use super::lexicon::{OTHER_ACTORS, OTHERS, between, listed, participle};
 use super::offices::{
     LETTERS_OF_OTHERS, chosen, club, each, of_state, own, set_to_work, set_up_here,
 };
-use super::subject::{Subject, Who, instrument};
+use super::subject::{Subject, Who, called, instrument};
 use crate::tokens::{Shape, Token};
 
 /// Numbers before what a paper sets up: "Five Works Academies will open".
@@ -33,6 +35,10 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
         && !phrase.iter().any(|word| word.is(&["and"]))
         && !country::above(phrase, author);
+    // "The Commonwealth and South Australia", "the Mayor and the Department": he acts himself.
+    if with_author(phrase, author) {
+        return false;
+    }
     // "Homes England", "the UK Atomic Energy Authority" in an authority's plan.
     let office = phrase.last().is_some_and(|last| {
         last.is(&[
@@ -45,10 +51,17 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
         ])
     });
     let above = (matches!(subject.who, Who::Body | Who::Thing)
-        || subject.who == Who::Instrument && office)
+        || subject.who == Who::Instrument && (office || kingdom::office(phrase, false)))
         && country::above(phrase, author)
-        && !phrase.iter().any(|word| word.is(&["and", "our"]));
+        && !phrase.iter().any(|word| word.is(&["our"]))
+        && !joined(phrase, author, |part| called(part, author));
     if above && !set_up_here(phrase, author) {
+        return true;
+    }
+    // "The Welsh Government's mission", "the Autumn Budget" in the plan of a place.
+    if subject.who != Who::Author
+        && (owned_by_another(phrase, author) || of_the_state(phrase, author))
+    {
         return true;
     }
     if own(phrase, author) || by_name || chosen(phrase) || each(phrase) || set_to_work(phrase) {

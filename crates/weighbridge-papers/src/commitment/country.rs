@@ -2,6 +2,7 @@
 //! "Natural Resources Wales"). Whose a paper is stands in `whose`; it judges no undertaking.
 
 use super::find::Author;
+use super::kingdom::{self, bare};
 use super::lexicon::listed;
 use super::regions;
 use crate::tokens::Token;
@@ -83,15 +84,26 @@ pub(super) const STATES: &[&str] = &[
     "argentina",
     "australia",
     "austria",
+    "bahrain",
+    "bangladesh",
     "belgium",
     "brazil",
+    "bulgaria",
     "canada",
+    "chile",
     "china",
+    "colombia",
+    "croatia",
+    "cyprus",
+    "czechia",
     "denmark",
     "egypt",
+    "estonia",
+    "ethiopia",
     "finland",
     "france",
     "germany",
+    "ghana",
     "greece",
     "hungary",
     "iceland",
@@ -102,23 +114,42 @@ pub(super) const STATES: &[&str] = &[
     "israel",
     "italy",
     "japan",
+    "kazakhstan",
+    "kenya",
     "korea",
+    "kuwait",
+    "latvia",
+    "lithuania",
+    "luxembourg",
     "malaysia",
+    "malta",
     "mexico",
+    "morocco",
     "netherlands",
+    "nigeria",
     "norway",
+    "oman",
     "pakistan",
+    "peru",
+    "philippines",
     "poland",
     "portugal",
     "qatar",
+    "romania",
     "russia",
+    "rwanda",
+    "serbia",
     "singapore",
+    "slovakia",
+    "slovenia",
     "spain",
     "sweden",
     "switzerland",
     "taiwan",
+    "thailand",
     "turkey",
     "ukraine",
+    "uruguay",
     "vietnam",
 ];
 
@@ -190,8 +221,17 @@ pub(super) fn land(words: &[Token], at: usize) -> Option<&'static str> {
         Some(Some(region)) => Some(region),
         // "British" of British Columbia.
         Some(None) => None,
-        None => called(&word.low).or_else(|| regions::of_one_word(&word.low)),
+        None => called(bare(word)).or_else(|| regions::of_one_word(bare(word))),
     }
+}
+
+/// The country that the word at a place names, also one of which no government's adjective
+/// stands in the lists: "Peru's plan".
+pub(super) fn named_state(words: &[Token], at: usize) -> Option<&'static str> {
+    land(words, at).or_else(|| {
+        let word = words.get(at).filter(|word| word.capital)?;
+        STATES.contains(&bare(word)).then_some("another state")
+    })
 }
 
 /// The countries whose governments a name gives ("the Scottish Government"); none
@@ -241,6 +281,9 @@ fn governs(phrase: &[Token]) -> Vec<&'static str> {
         .collect()
 }
 
+/// Countries of the kingdom, and the kingdom.
+pub(super) const HOME: &[&str] = &[UNITED_KINGDOM, "scotland", "wales", "northern ireland"];
+
 /// Parts of the United Kingdom that have a government of their own.
 pub(super) const DEVOLVED: &[&str] = &["scotland", "wales", "northern ireland"];
 
@@ -262,9 +305,7 @@ pub(super) fn foreign(phrase: &[Token], author: &Author) -> bool {
     // "The Treasury" of a country that has none of the name is the kingdom's.
     let above = DEVOLVED.contains(&own)
         && governs.is_empty()
-        && phrase
-            .iter()
-            .any(|word| word.capital && listed(&word.low, OF_KINGDOM));
+        && kingdom::office(phrase, own == "northern ireland");
     // "The federal government" of a state's or province's paper.
     let federal = author.country.is_some()
         && !FEDERAL.contains(&own)
@@ -272,9 +313,6 @@ pub(super) fn foreign(phrase: &[Token], author: &Author) -> bool {
         && phrase.iter().any(|word| word.is(GOVERNMENTS));
     above || federal || !governs.is_empty() && !governs.contains(&own)
 }
-
-/// Offices of the United Kingdom that no part of it has: one word each.
-const OF_KINGDOM: &str = "treasury whitehall hmrc ukri ofgem";
 
 /// Whether "the state" or "the province" is the author: of a state or province itself, and
 /// of a country that has none.
@@ -360,9 +398,10 @@ pub(super) fn called_after(phrase: &[Token]) -> Option<&'static str> {
 /// council.
 pub(super) fn above(phrase: &[Token], author: &Author) -> bool {
     author.local
-        && phrase
-            .iter()
-            .any(|word| listed(&word.low, STATE) || word.capital && listed(&word.low, NATIONAL))
+        && (kingdom::office(phrase, false)
+            || phrase.iter().any(|word| {
+                listed(&word.low, STATE) || word.capital && listed(&word.low, NATIONAL)
+            }))
 }
 
 /// Who is another in the plan of a combined authority: the state.

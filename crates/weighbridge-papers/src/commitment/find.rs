@@ -47,8 +47,8 @@ use found::Found;
 pub(super) use grade::can_be_looked_on;
 use grade::{condition, ended, grade, recommendation, told_before};
 use hopes::only_hoped;
-use lists::{bare, verbless};
-use others::{advice, beside, lead_words, own, reported};
+use lists::{bare, of_others, verbless};
+use others::{acts_of_others, advice, beside, lead_words, own, reported, told_of_another};
 pub(super) use pays::spends;
 use seems::{seems, to_reader};
 use sentence::Sentence;
@@ -200,9 +200,10 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
 /// in another: "Vouchers for small firms". None where the phrase has a verb of its own.
 pub(super) fn judge_row(phrase: &str) -> Option<Judgement> {
     let words = tokens(phrase);
+    // The month of May is no verb.
     let tells = words
         .iter()
-        .any(|word| listed(&word.low, predicate::FINITE) || word.low == "?");
+        .any(|word| listed(&word.low, predicate::FINITE) && !word.capital || word.low == "?");
     let first = words.first()?;
     // "No change to the levy", "To be confirmed", "Risk of strikes": nothing is to be done.
     let idle = first.is(&[
@@ -290,6 +291,9 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
     });
     let beside = beside(&sentence, &spoken, &mut found);
     let advised = advice(&sentence);
+    if found.is_empty() && advised.is_none() && of_others(&sentence) {
+        return None;
+    }
     // The words of what leads into a list, where they undertake its items.
     let mut led = None;
     if found.is_empty()
@@ -328,6 +332,7 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
         .unwrap_or(0);
     best.under_way = best.under_way || told_before(&sentence, &best);
     best.another = best.another
+        || acts_of_others(&sentence, &best)
         || !beside
             && (reported(&words, at, author)
                 || hearsay(text, &spoken) && !by_name(&words, at, author));
@@ -336,6 +341,10 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
     let ends = !best.refuses && held.is_none() && ended(&words, &best);
     best.action = best.action.map(|action| predicate::verb_of(&words, action));
     best.actor = best.actor.map(|actor| timeless(&words, actor));
+    let mut marks = marks;
+    if let Some(from) = told_of_another(&words, at, author) {
+        marks.retain(|mark| mark.span.start < from);
+    }
     let mut judged = grade(text, best, marks, held, led);
     if ends && judged.class != Class::Aspiration {
         judged.sort = Some(END);

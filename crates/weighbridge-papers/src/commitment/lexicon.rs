@@ -227,6 +227,7 @@ pub const BETWEEN: &[&str] = &[
     "then",
     "therefore",
     "thus",
+    "today",
     "together",
     "ultimately",
     "urgently",

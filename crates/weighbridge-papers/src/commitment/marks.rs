@@ -72,7 +72,9 @@ pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
             add(Role::Date, at..end);
             at = end;
         } else if let Some(end) = amount(words, at) {
-            add(Role::Amount, at..end);
+            if !spent(words, end) {
+                add(Role::Amount, at..end);
+            }
             at = end;
         } else {
             at += 1;
@@ -129,6 +131,17 @@ fn subjected(words: &[Token], at: usize) -> bool {
         ])
     });
     answers && !open && !apart
+}
+
+/// Whether a sum is told as spent before: "(£12m spent to date)".
+fn spent(words: &[Token], after: usize) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let verb = after + usize::from(is(after, &["already", "was", "has"]));
+    is(verb, &["spent", "invested", "paid", "drawn", "raised"])
+        && (verb > after
+            || is(verb + 1, &["to"]) && is(verb + 2, &["date"])
+            || is(verb + 1, &["so"]) && is(verb + 2, &["far"])
+            || is(verb + 1, &["already"]))
 }
 
 /// Where an amount that begins here ends.
@@ -339,6 +352,31 @@ mod tests {
                 None,
             ),
             ("We will deliver the Q3 2025 forecast changes.", None),
+            ("We will restore patronage to May 2019 levels.", None),
+            ("We will go back to the level of March 2020.", None),
+            ("We will lift it above its June 2016 peak.", None),
+            (
+                "We will act on the findings of the March 2025 review.",
+                None,
+            ),
+            ("We will go further than the June 2025 strategy did.", None),
+            (
+                "We will raise it to May 2019 levels by March 2030.",
+                Some("March 2030"),
+            ),
+            (
+                "We will act before the May 2027 elections.",
+                Some("May 2027"),
+            ),
+            ("In May 2027 we will act.", Some("May 2027")),
+            ("By May 2027 ministers will act.", Some("May 2027")),
+            (
+                "We will open the May 2027 round in April 2027.",
+                Some("April 2027"),
+            ),
+            ("We will report by the end of Q2 2027.", Some("Q2 2027")),
+            ("We will report during Q3 2027.", Some("Q3 2027")),
+            ("We will report by FY27.", Some("FY27")),
             ("We will report by end-2027.", Some("end-2027")),
             ("We will report by mid-2026.", Some("mid-2026")),
             ("We will report in FY2026-27.", Some("FY2026-27")),

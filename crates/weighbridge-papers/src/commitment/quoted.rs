@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Commitment;
+use super::name_lines::{POSTS, is_in, is_name_and_firm, is_name_line};
 use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Shape, tokens};
 
@@ -29,20 +30,13 @@ const SAYING: &str = "according acknowledged acknowledges added adds admitted ag
 /// Who speaks for the paper itself.
 const OWN: &str = "i we our us this here";
 
-/// Posts and titles in the line of a name.
-const POSTS: &str = "adviser advisor ambassador baroness bishop board cbe chair chairman chairwoman \
-    chancellor chief commissioner convener councillor dame deputy director dr economist editor engineer \
-    executive fellow founder general governor head honourable ceo cfo cto cllr hon kbe leader lady lord \
-    manager managing mayor mbe minister mp msp ms mr mrs officer obe owner partner president prime \
-    principal prof professor rt scientist secretary senior sir spokesman spokesperson spokeswoman treasurer";
-
 /// Where the words of others stand in a passage, in bytes.
 pub(super) fn of_others(paper: &Paper, at: usize) -> Vec<Range<usize>> {
     let Some(passage) = paper.passages.get(at) else {
         return Vec::new();
     };
     let found = quotations(&passage.text);
-    if found.is_empty() && is_set_apart(paper, at) {
+    if found.is_empty() && (is_set_apart(paper, at) || is_signed(paper, at)) {
         return std::iter::once(0..passage.text.len()).collect();
     }
     if found.is_empty() || !has_speaker(paper, at) {
@@ -165,6 +159,26 @@ fn is_set_apart(paper: &Paper, at: usize) -> bool {
         && !own
 }
 
+/// Whether what a reader saw set apart as a quotation has a name below it.
+fn is_signed(paper: &Paper, at: usize) -> bool {
+    let aside = |at: usize| {
+        let passage = paper.passages.get(at);
+        passage.is_some_and(|passage| passage.kind == Kind::Aside)
+    };
+    if !aside(at) {
+        return false;
+    }
+    (at + 1..=at + PARAGRAPHS).find_map(|next| {
+        let passage = paper.passages.get(next)?;
+        let line = matches!(passage.kind, Kind::Aside | Kind::Paragraph)
+            && passage.section == paper.passages[at].section;
+        if line && (is_name_line(&passage.text) || is_name_and_firm(&passage.text)) {
+            return Some(true);
+        }
+        (!aside(next)).then_some(false)
+    }) == Some(true)
+}
+
 /// Whether a saying verb is what a lead comes to: "The Chamber wrote to us:", and not "As
 /// firms argued, action is needed:" nor "In answer to what they said, we reply:".
 fn leads_in(words: &[String]) -> bool {
@@ -279,10 +293,6 @@ fn low(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|one| one == word)
-}
-
 /// Whether a name stands in a line of its own below a passage, on its page: as a passage
 /// or as what passes for a heading.
 fn is_named_below(paper: &Paper, at: usize) -> bool {
@@ -310,36 +320,11 @@ fn is_named_below(paper: &Paper, at: usize) -> bool {
                 .get(at + 2)
                 .filter(|post| post.page == passage.last_page);
             is_name_line(name)
+                || is_name_and_firm(name)
                 || post.is_some_and(|post| is_name_line(&format!("{name}, {}", post.text)))
         }
         (None, None) => false,
     }
-}
-
-/// Whether a line is that of a name: after a dash, or two to five words with capitals and
-/// then a post ("Jane Poole, Chief Executive, Brightwater").
-fn is_name_line(line: &str) -> bool {
-    let line = line.trim();
-    let bare = line.trim_start_matches(['–', '—', '-', ',', '.', ' ', '(']);
-    let dashed = line.starts_with(['–', '—']) && bare.starts_with(char::is_uppercase);
-    let count = bare.split_whitespace().count();
-    if count > 20 || bare.contains(|sign: char| sign.is_ascii_digit()) {
-        return false;
-    }
-    let (name, post) = bare.split_once([',', '(']).unwrap_or((bare, ""));
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let small = [
-        "of", "the", "van", "von", "de", "der", "den", "al", "bin", "and", "for",
-    ];
-    let capitals = words
-        .iter()
-        .all(|word| word.starts_with(char::is_uppercase) || small.contains(word));
-    let has_post = |text: &str| {
-        text.split(|sign: char| !sign.is_alphanumeric())
-            .any(|word| is_in(POSTS, &word.to_lowercase()))
-    };
-    let named = (2..=7).contains(&words.len()) && capitals && (has_post(post) || has_post(name));
-    (dashed && count <= 14) || named && !bare.ends_with(';')
 }
 
 /// Leaves out a sentence wholly in quotation marks whose words stand, all but a
@@ -397,6 +382,8 @@ mod tests {
             "Dame Jane Poole is clear: ‘We will build a kiln in Stoke by 2030.’",
             "“We will build a kiln in Stoke by 2030.”\n\nJane Poole, Chief Executive, Brightwater",
             "“We will build a kiln in Stoke by 2030.”\n\n— The Guild of Potters",
+            "“We will build a kiln in Stoke by 2030.”\n\nJane Poole, Brightwater Potters",
+            "> We will build a kiln in Stoke by 2030.\n\nJane Poole, Brightwater Potters",
             "“We will build a kiln in Stoke by 2030.” Jane Poole, Director of Brightwater",
             "“We will build a kiln in Stoke by 2030.” That is the boast of Bell & Sons.",
             "“We will build a kiln in Stoke by 2030.”\n\n### Jane Poole\n\nChief Executive of Brightwater",

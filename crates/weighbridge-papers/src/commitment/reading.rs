@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::action_rows::{self, Beside};
 use super::acts_of_others::{names_author, of_others as acts_of_others};
+use super::belongs::tells_of_state;
 use super::find::{self, Author, Context, judge};
 use super::lead_in::{bulleted, goes_on, lead_in, numbered};
 use super::quoted::{of_others, unquoted};
@@ -77,12 +78,16 @@ struct Place<'a> {
     in_list: bool,
     /// The sentence that leads into the list of which this opens an item.
     lead_in: Option<&'a str>,
+    /// The heading of its section, where nothing else leads into the list.
+    under: Option<&'a str>,
     /// The sentence opens an item.
     opens_item: bool,
     /// Whom "they" stands for.
     stands: Stands,
     /// Of whom it speaks.
     of: Spoken,
+    /// It goes on about another state, of which a sentence of its passage tells before.
+    elsewhere: bool,
 }
 
 impl<'a> Place<'a> {
@@ -90,6 +95,7 @@ impl<'a> Place<'a> {
     fn context(&self, before: Before) -> Context<'a> {
         Context {
             lead_in: self.lead_in,
+            under: self.under,
             item: self.opens_item,
             after_commitment: before.undertaken,
             after_spending: before.undertaken && before.spent,
@@ -208,12 +214,17 @@ impl<'a> Reading<'a> {
             }
             let item = list.enter(passage);
             let mut stands = Stands::Nobody;
+            let mut elsewhere = false;
             for (number, range) in passage.sentences.iter().enumerate() {
                 let Some(sentence) = passage.text.get(range.clone()) else {
                     continue;
                 };
                 let opens_item = number == 0 && (item || numbered(sentence)) || bulleted(sentence);
                 let led = list.led.map(|(words, _)| words);
+                let heading = passage
+                    .section
+                    .and_then(|section| self.paper.sections.get(section))
+                    .map(|section| section.heading.as_str());
                 places.push(Place {
                     at,
                     number,
@@ -223,10 +234,13 @@ impl<'a> Reading<'a> {
                     item,
                     in_list: led.is_some(),
                     lead_in: led.filter(|_| opens_item),
+                    under: heading.filter(|_| opens_item && led.is_none()),
                     opens_item,
                     stands,
                     of: spoken.next(sentence, self.author),
+                    elsewhere,
                 });
+                elsewhere = tells_of_state(sentence, elsewhere, self.author);
                 stands = stands.after(sentence, self.author);
                 list.pass(sentence, passage.section, item);
             }
@@ -255,7 +269,8 @@ impl<'a> Reading<'a> {
         if let Some(by) = self.by_quotation(&judged, place, context) {
             judged.by = by;
         }
-        let anothers = context.stands == Stands::Other && opens_with_pronoun(place.sentence)
+        let anothers = place.elsewhere && tells_of_state(place.sentence, true, self.author)
+            || context.stands == Stands::Other && opens_with_pronoun(place.sentence)
             || self.theirs[place.at] && !names_author(place.sentence, self.author);
         if anothers {
             judged.by = By::Other;

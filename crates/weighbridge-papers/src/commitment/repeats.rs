@@ -4,9 +4,12 @@
 
 use std::collections::BTreeSet;
 
+use super::kingdom::bare;
+use super::lexicon::{PUBLIC, between, listed, sort};
+use super::subject::instrument;
 use super::{By, Class, Commitment, Role};
 use crate::search::words::words;
-use crate::tokens::Shape;
+use crate::tokens::{MONTHS, SEASONS, Shape, Token, tokens};
 
 /// Words that stand in promises of all kinds, in stems: alone they are no sign that two
 /// are the same.
@@ -57,6 +60,10 @@ struct Said {
     own: BTreeSet<String>,
     /// The years by which or in which it is to be done.
     years: BTreeSet<i32>,
+    /// Places and names, in small letters, that it calls.
+    names: BTreeSet<String>,
+    /// Its words in small letters, in their order.
+    order: Vec<String>,
 }
 
 impl Said {
@@ -73,6 +80,7 @@ impl Said {
             .map(|word| word.stem)
             .filter(|stem| {
                 !stem.starts_with(|sign: char| sign.is_ascii_digit())
+                    && !MONTHS.iter().any(|month| month.starts_with(stem.as_str()))
                     && !OF_ANY.split_whitespace().any(|any| any == stem)
             })
             .collect();
@@ -83,17 +91,73 @@ impl Said {
             .filter(|mark| mark.role == Role::Date)
             .flat_map(|mark| years(&mark.text))
             .collect();
+        let tokens = tokens(&one.text);
+        let names = tokens
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| *at > 0 && is_name(&one.text, word))
+            .map(|(_, word)| bare(word).to_owned())
+            .collect();
+        let order = tokens
+            .into_iter()
+            .filter(|word| word.shape != Shape::Sign)
+            .map(|word| word.low)
+            .collect();
         Self {
             amounts,
             own,
             years,
+            names,
+            order,
         }
+    }
+
+    /// Whether each calls a name that the other has not even in small letters: Hull and Derby.
+    fn elsewhere(&self, other: &Self) -> bool {
+        let lacks = |one: &Self, other: &Self| {
+            one.names.iter().any(|name| {
+                !other
+                    .order
+                    .iter()
+                    .any(|word| word.trim_end_matches("'s") == name)
+            })
+        };
+        lacks(self, other) && lacks(other, self)
+    }
+
+    /// Whether both say the same of two things, word for word but for one noun: "a review of the
+    /// glass industry by March 2027" and "of the ceramics industry".
+    fn of_another_thing(&self, other: &Self) -> bool {
+        let (one, two) = (&self.order, &other.order);
+        let short = one.len().min(two.len());
+        let before = one.iter().zip(two).take_while(|(a, b)| a == b).count();
+        let after = one[before..]
+            .iter()
+            .rev()
+            .zip(two[before..].iter().rev())
+            .take_while(|(a, b)| a == b)
+            .count();
+        let thing = |words: &[String]| {
+            let inner = &words[before..words.len() - after];
+            (1..=2).contains(&inner.len())
+                && inner.iter().all(|word| {
+                    word.chars().all(|sign| sign.is_alphabetic() || sign == '-')
+                        && sort(word).is_none()
+                        && !between(word)
+                        && !MONTHS.contains(&word.as_str())
+                        && !of_any(word)
+                })
+        };
+        before + after + 2 >= short && before + after >= 5 && before > 2 && thing(one) && thing(two)
     }
 
     fn same(&self, other: &Self) -> bool {
         // £3m for the dock in 2027 and £3m for the bridge in 2028 are two.
         if !self.years.is_empty() && !other.years.is_empty() && self.years.is_disjoint(&other.years)
         {
+            return false;
+        }
+        if self.elsewhere(other) || self.of_another_thing(other) {
             return false;
         }
         let shared = self.own.intersection(&other.own).count();
@@ -110,6 +174,28 @@ impl Said {
         let all = self.own.union(&other.own).count();
         shared >= WITHOUT && shared as f64 >= ALIKE * all as f64
     }
+}
+
+/// Whether a word stands in promises of all kinds or is too common to be a thing's name.
+fn of_any(word: &str) -> bool {
+    words(word)
+        .first()
+        .is_none_or(|one| OF_ANY.split_whitespace().any(|any| any == one.stem))
+}
+
+/// Whether a word with a capital inside a sentence is a name. Letters stand for names that the
+/// other promise may write out, and the state is called in many ways.
+fn is_name(text: &str, word: &Token) -> bool {
+    let written = text.get(word.span.clone()).unwrap_or_default();
+    let letters = written.chars().filter(|sign| sign.is_uppercase()).count();
+    word.capital
+        && word.shape == Shape::Word
+        && letters * 2 <= written.len()
+        && !word.is(MONTHS)
+        && !word.is(SEASONS)
+        && !listed(bare(word), PUBLIC)
+        && !instrument(bare(word))
+        && !of_any(&word.low)
 }
 
 /// "£42m" and "£42 million" in one form.
@@ -210,6 +296,24 @@ mod tests {
         ] {
             assert_eq!(again(text), [None, None], "{text}");
         }
+        // Another place, firm, estate or trade.
+        for text in [
+            "We will open a rope school in Hull by September 2028. We will open a rope school in \
+             Derby by September 2028.",
+            "We will give £4.5 million to Leeds Ropes for a splicing school. We will give £4.5 \
+             million to Wick Ropes for a splicing school.",
+            "We will commission an independent review of the hemp trade by March 2027. We will \
+             commission an independent review of the jute trade by March 2027.",
+        ] {
+            assert_eq!(again(text), [None, None], "{text}");
+        }
+        assert_eq!(
+            again(
+                "We will give £4.5 million to Leeds Ropes for a splicing school. We will give £4.5 \
+                 million to ropes of Leeds for its splicing school."
+            ),
+            [None, Some(0)]
+        );
         // The same year in other words, and one that is told once only.
         for text in [
             "We will spend £3m on the quay walls of the old dock by 2027. By March 2027 we will \

@@ -209,7 +209,7 @@ fn if_elected(words: &[Token], after: usize) -> bool {
 
 /// Whether a subject is the author by a name of several words or its end: "the
 /// Combined Authority" for "Fenland Combined Authority".
-fn called(phrase: &[Token], author: &Author) -> bool {
+pub(super) fn called(phrase: &[Token], author: &Author) -> bool {
     let bare = phrase
         .iter()
         .skip_while(|word| word.is(&["the", "this", "our"]));
@@ -328,7 +328,8 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         && country::own(phrase, author)
         && !answers_for_itself(phrase);
     // "The UK Atomic Energy Authority" is no combined authority.
-    let elsewhere = country::above(phrase, author) && !phrase.iter().any(|word| word.is(&["and"]));
+    let elsewhere = country::above(phrase, author)
+        && !super::belongs::joined(phrase, author, |part| called(part, author));
     let named = named && !elsewhere;
     if (named || called(phrase, author) || state) && !foreign {
         return Who::Author;

@@ -137,7 +137,16 @@ pub(crate) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
                 .contains("communication from the commission")
     });
     let communication = heads().any(|head| head.to_lowercase().contains("from the commission"));
-    if commission && (communication || opened.named.is_empty()) {
+    // A line of its own signs. Where "the Government" acts by that name it is the author, and the
+    // Commission is spoken of.
+    let line = paper.passages.iter().take(OPENING).any(|passage| {
+        let text = passage.text.trim();
+        text.to_lowercase().contains("european commission")
+            && text.split_whitespace().count() <= SIGNED
+            && !text.ends_with('.')
+    });
+    let unnamed = opened.named.is_empty() && whole.bare_acts == 0;
+    if commission && (communication || unnamed && (line || whole.bare == 0)) {
         return Some(EUROPEAN_UNION);
     }
     // "The Government" beside one "Welsh Government" is no Welsh one, but where it is named

@@ -59,6 +59,11 @@ impl Heads {
         !self.actions.is_empty()
     }
 
+    /// Whether another row has as many columns.
+    pub fn as_wide_as(&self, other: &Self) -> bool {
+        self.columns == other.columns
+    }
+
     /// Those of a table's first row.
     pub fn of(row: &str) -> Self {
         let cells: Vec<String> = row.split(BETWEEN).map(str::to_lowercase).collect();

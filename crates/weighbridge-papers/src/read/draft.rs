@@ -41,6 +41,8 @@ pub(super) struct Draft {
     strays: Vec<(usize, usize)>,
     /// Of the table whose rows are handed over.
     heads: Heads,
+    /// The row before was one cell over the whole width.
+    parted: bool,
     /// Whether a sentence may be cut where a column or page ends: then it is told
     /// from whole ones.
     pub cuts: bool,
@@ -180,18 +182,25 @@ impl Draft {
 
     /// A row of a table whose cells hold sentences is read as an item with these.
     fn row(&mut self, text: &str, raw: &str, kind: Kind) -> (Kind, Vec<Range<usize>>) {
-        if kind != Kind::Row || !text.contains(BETWEEN) {
-            // One cell over the whole width, in a file whose cells are whole.
-            if kind == Kind::Row && !self.cuts && !self.heads.is_none() && is_told(text) {
-                return (Kind::Item, Vec::new());
-            }
+        if kind != Kind::Row {
             self.heads = Heads::default();
+            self.parted = false;
             return (kind, Vec::new());
         }
+        if !text.contains(BETWEEN) {
+            // One cell over the whole width ("Theme 1: Skills") parts a table and ends it not;
+            // in a file whose cells are whole it may tell something itself.
+            let told = !self.cuts && !self.heads.is_none() && is_told(text);
+            self.parted = true;
+            return (if told { Kind::Item } else { kind }, Vec::new());
+        }
+        let parted = std::mem::take(&mut self.parted);
         let first = self.heads.is_none();
         let cells = in_cells(text, raw, &self.heads);
-        if first {
-            self.heads = Heads::of(text);
+        // Behind such a cell another table may begin, with heads of its own.
+        let heads = Heads::of(text);
+        if first || parted && (heads.list_actions() || !heads.as_wide_as(&self.heads)) {
+            self.heads = heads;
         }
         if cells.is_empty() {
             (kind, cells)

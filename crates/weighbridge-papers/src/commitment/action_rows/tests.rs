@@ -40,7 +40,7 @@ fn the_columns_beside_an_action_are_said_of_it() {
             row(Commitment, false, "", "DfE", UnderWay),
             row(
                 Commitment,
-                true,
+                false,
                 "Completed May 2026",
                 "Cabinet Office",
                 UnderWay
@@ -226,4 +226,44 @@ fn rows_of_figures_risks_and_decisions_undertake_nothing() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_action_stands_behind_a_number_and_the_sum_is_the_authors() {
+    let found = read(
+        "# UK Rope Plan\n\n| No. | Action | Lead | Total cost | Our contribution | Timeline |\n\
+         |---|---|---|---|---|---|\n\
+         | 1 | New regulator for ropes (£2m spent to date) | Defra | £90m | £30m | 2027 |\n\
+         | 2 | Rope passport for riggers | DfE | £9m | £3m | 2028 |\n\
+         | 3 | Restore rope walks to May 2019 levels | DfT | £8m | £1m | 2029 |\n",
+    );
+    let told: Vec<_> = found
+        .iter()
+        .map(|one| {
+            let said = |role| one.judgement.said(role).unwrap_or_default();
+            (said(Role::Amount), said(Role::Date))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [("£30m", "2027"), ("£3m", "2028"), ("£1m", "2029")],
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_theme_over_the_whole_width_parts_no_table() {
+    use crate::paper::Paper;
+    let page = "<html><head><title>UK Rope Plan</title></head><body><h1>UK Rope Plan</h1><table>\
+        <tr><th>Action</th><th>Lead</th><th>By when</th></tr>\
+        <tr><td colspan=3>Theme 1: Skills</td></tr>\
+        <tr><td>Appoint a champion</td><td>DfE</td><td>May 2027</td></tr>\
+        <tr><td colspan=3>Theme 2: Ports</td></tr>\
+        <tr><td>Twin six rope walks</td><td>North Sea Ropes Ltd</td><td>May 2028</td></tr>\
+        </table></body></html>";
+    let paper = Paper::read(page.as_bytes(), "paper.html").unwrap();
+    let found = crate::commitment::commitments(&paper, &crate::commitment::Author::default());
+    let by: Vec<_> = found.iter().map(|one| one.judgement.by).collect();
+    use crate::commitment::By::{Author, Other};
+    assert_eq!(by, [Author, Other], "{found:#?}");
 }

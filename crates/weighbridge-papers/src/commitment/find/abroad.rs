@@ -2,7 +2,8 @@
 //! Who acts there is told in `country`; here it is only whether the author's word settles it.
 
 use super::Author;
-use crate::commitment::country::{STATES, UNITED_KINGDOM, called};
+use crate::commitment::country::{HOME, STATES, UNITED_KINGDOM, called};
+use crate::commitment::kingdom::bare;
 use crate::commitment::lexicon::listed;
 use crate::tokens::{Shape, Token};
 
@@ -11,9 +12,6 @@ const FARTHER: &str = "europe asia africa america asian african washington beiji
     tokyo delhi moscow madrid rome seoul shanghai geneva damascus taipei canberra ottawa dublin \
     strasbourg finnish japanese danish singaporean vietnamese taiwanese malaysian";
 
-/// Countries of the kingdom, and the kingdom.
-const HOME: &[&str] = &[UNITED_KINGDOM, "scotland", "wales", "northern ireland"];
-
 /// Whether a sentence names another country, a place in one, or its money.
 pub(super) fn abroad(words: &[Token], author: &Author) -> bool {
     let own = author.country.unwrap_or(UNITED_KINGDOM);
@@ -21,13 +19,13 @@ pub(super) fn abroad(words: &[Token], author: &Author) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         // What only names say is not asked of every word.
         let country = || {
-            called(&word.low)
+            called(bare(word))
                 .is_some_and(|country| country != own && !(home && HOME.contains(&country)))
         };
-        let state = || STATES.contains(&word.low.as_str()) && own != word.low;
+        let state = || STATES.contains(&bare(word)) && own != bare(word);
         // "Northern Ireland" in a paper of the kingdom.
         let north = || {
-            home && word.is(&["ireland"])
+            home && bare(word) == "ireland"
                 && at
                     .checked_sub(1)
                     .is_some_and(|before| words[before].is(&["northern"]))

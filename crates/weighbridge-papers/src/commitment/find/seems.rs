@@ -75,6 +75,7 @@ pub(super) fn seems(sentence: &Sentence<'_>, found: &Found) -> bool {
         .position(|word| word.span.start >= found.undertaking.start)
         .unwrap_or(0);
     told_how(words, at, author)
+        || signposted(words, at, author)
         || others_money(words, found, author)
         || of_text(words, at)
         || disclaimed(words, at, found)
@@ -287,6 +288,40 @@ fn told_how(words: &[Token], at: usize, author: &Author) -> bool {
     words[how].is(&["how"]) && !tells
 }
 
+/// "The annex lists the ten actions which we will take by March", "it explains why we will":
+/// a part of the text points to where it is told.
+fn signposted(words: &[Token], at: usize, author: &Author) -> bool {
+    const TELLS: &str = "describes describe lists list explains explain outlines outline details detail shows         show summarises summarise gives give presents present covers cover contains contain sets set";
+    const PARTS: &str = "chapter chapters section sections annex annexes appendix appendices box boxes table         tables figure part page paragraph document paper summary overview";
+    const LINKS: &[&str] = &[
+        "that", "which", "why", "how", "what", "where", "when", "whose",
+    ];
+    let subject = subject_before(words, at, author);
+    let Some(link) = subject.words.start.checked_sub(1) else {
+        return false;
+    };
+    let asks = words[link].is(LINKS) && !words[link].is(&["that", "which", "whose"]);
+    (1..link).any(|verb| {
+        let before = skip_back(words, verb);
+        let numbered =
+            words[before].shape == crate::tokens::Shape::Number || words[before].span.len() == 1;
+        let head = before - usize::from(numbered && before > 0);
+        let part = listed(&words[head].low, PARTS) && head < 5;
+        let it = head == 0 && words[head].is(&["it", "this"]) && asks;
+        listed(&words[verb].low, TELLS) && (part || it)
+    }) && words[link].is(LINKS)
+        && !words[..link].iter().any(|word| word.low == ";")
+}
+
+/// The word before adverbs: "the annex also lists".
+fn skip_back(words: &[Token], at: usize) -> usize {
+    let mut before = at.saturating_sub(1);
+    while before > 0 && between(&words[before].low) {
+        before -= 1;
+    }
+    before
+}
+
 /// "£2bn has been invested by pension funds", and what has been invested by
 /// nobody that is named: a figure of what happened.
 fn others_money(words: &[Token], found: &Found, author: &Author) -> bool {
@@ -326,6 +361,25 @@ fn others_money(words: &[Token], found: &Found, author: &Author) -> bool {
 mod tests {
     use crate::commitment::set_up::judged;
     use crate::commitment::{By, Class};
+
+    #[test]
+    fn what_points_to_a_list_of_acts_undertakes_none() {
+        for sentence in [
+            "The next section describes the steps that we will take to mend ropes by 2027.",
+            "Box 3 lists the measures that the Government will introduce.",
+            "The annex also lists the ten actions which the Department will take by March 2027.",
+            "It explains why we will legislate in 2027.",
+        ] {
+            assert!(judged(sentence).is_none(), "{sentence}");
+        }
+        for sentence in [
+            "We will publish a list of the actions that we will take by March 2027.",
+            "The Department will publish a paper that explains why we will legislate.",
+            "The table is laid and we will open a walk in 2027.",
+        ] {
+            assert!(judged(sentence).is_some(), "{sentence}");
+        }
+    }
 
     #[test]
     fn what_is_reckoned_or_comes_anyway_is_undertaken_by_nobody() {

@@ -38,6 +38,8 @@ pub struct Author {
 pub struct Context<'a> {
     /// The sentence that leads into the list of which this is an item.
     pub lead_in: Option<&'a str>,
+    /// The heading under which an item stands that no sentence leads into.
+    pub under: Option<&'a str>,
     /// It opens an item of a list.
     pub item: bool,
     /// The sentence before it is a commitment.

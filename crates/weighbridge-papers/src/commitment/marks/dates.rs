@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::lexicon::{base_form, participle};
+use super::super::lexicon::{base_form, listed, participle};
 use super::{SPANS, count, year};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
@@ -80,16 +80,62 @@ pub(super) fn read(sentence: &str, words: &[Token]) -> BTreeMap<usize, usize> {
             let last = words.iter().rposition(|word| word.span.end <= span.end)?;
             let whole = !bare && !aside && last >= first;
             let quarter = text.starts_with('q') && !of_quarter(words, first, last + 1);
-            (whole && !quarter).then_some((first, last + 1))
+            (whole && !quarter && !of_a_thing(words, first, last + 1)).then_some((first, last + 1))
         })
         .collect()
+}
+
+/// What a date tells the height of: "May 2019 levels", "the level of March 2020".
+const LEVELS: &[&str] = &[
+    "level", "levels", "peak", "rate", "rates", "baseline", "figure", "figures", "value", "values",
+    "price", "prices", "high", "low", "total", "average",
+];
+
+/// Whether a month with its year belongs to the name of a thing and says not when anything is
+/// done: "the March 2025 review", "its June 2016 peak", "May 2019 levels". What is to be done
+/// "by the May 2027 deadline" is dated by it.
+fn of_a_thing(words: &[Token], from: usize, to: usize) -> bool {
+    const GOES_ON: &str = "and or to with for at as when we i they it the a an our by in on of from until         before after if is are was were will shall may can must has have had that which who so but then         subject also this these while where through onwards at under ministers government";
+    let month = words[from..to].iter().any(|word| word.is(MONTHS))
+        && words[from..to].last().is_some_and(year);
+    if !month {
+        return false;
+    }
+    let back = |step: usize| from.checked_sub(step).and_then(|place| words.get(place));
+    let is = |step: usize, list: &[&str]| back(step).is_some_and(|word| word.is(list));
+    let next = words.get(to).filter(|word| word.shape == Shape::Word);
+    let noun = next.is_some_and(|word| !listed(&word.low, GOES_ON) && !word.low.ends_with("ly"));
+    let level = next.is_some_and(|word| word.is(LEVELS));
+    let owned = is(1, &["the", "its", "our", "their", "this", "that", "a"])
+        || back(1).is_some_and(|word| word.low.ends_with("'s"));
+    let due = is(2, &["by", "before", "until", "till", "of"])
+        && (!is(2, &["of"]) || is(3, &["ahead"]))
+        || is(2, &["at"]) && !back(3).is_some_and(|word| participle(&word.low));
+    let led = is(
+        1,
+        &[
+            "to", "of", "from", "above", "below", "than", "at", "on", "with",
+        ],
+    );
+    // "Back to the level of March 2020", "the rate seen in May 2019".
+    let height = is(1, &["of", "in"]) && (2..5).any(|step| is(step, LEVELS));
+    noun && owned && !due || level && led || height
 }
 
 /// Whether a quarter says when a thing is done: "by Q3 2026", but not "the Q3 2026 forecast" and
 /// not "the review we began in Q1 2025".
 fn of_quarter(words: &[Token], from: usize, to: usize) -> bool {
     let back = |step: usize| from.checked_sub(step).and_then(|place| words.get(place));
-    let led = back(1).is_some_and(|word| word.is(&["by", "in", "from", "before", "until"]));
+    let end = back(1).is_some_and(|word| word.is(&["of"]))
+        && back(2).is_some_and(|word| {
+            word.is(&["end", "start", "beginning", "close", "middle", "course"])
+        });
+    let led = end
+        || back(1).is_some_and(|word| {
+            word.is(&[
+                "by", "in", "from", "before", "until", "during", "late", "early",
+            ])
+        });
     let of_name = words.get(to).is_some_and(|word| {
         word.shape == Shape::Word
             && !word.is(&["and", "or", "to", "with", "for", "at", "as", "when"])
@@ -134,6 +180,8 @@ pub(super) fn date(words: &[Token], at: usize) -> Option<usize> {
                 || word.is(SEASONS)
                 || word.low == "("
         });
+        let led = led
+            && !(before.is_some_and(|word| word.is(MONTHS)) && of_a_thing(words, at - 1, at + 1));
         // A financial year: "2022/23", "2020-21".
         let short = next(1).is_some_and(|sign| matches!(sign.low.as_str(), "/" | "-" | "–"))
             && next(2).is_some_and(|word| {
@@ -144,6 +192,16 @@ pub(super) fn date(words: &[Token], at: usize) -> Option<usize> {
         } else {
             (led && !of_the_past(words, at)).then_some(at + 1)
         };
+    }
+    // "By FY27", "by the end of FY2027".
+    let fiscal = word.low.strip_prefix("fy").is_some_and(|year| {
+        matches!(year.len(), 2 | 4) && year.bytes().all(|sign| sign.is_ascii_digit())
+    });
+    if fiscal && led_to(words, at) {
+        // "FY26/27".
+        let second = next(1).is_some_and(|sign| matches!(sign.low.as_str(), "/" | "-" | "–"))
+            && next(2).is_some_and(|word| word.shape == Shape::Number && word.low.len() == 2);
+        return Some(at + 1 + 2 * usize::from(second));
     }
     // "1 October 2026": the day belongs to the date.
     let day = word.shape == Shape::Number
@@ -161,7 +219,11 @@ pub(super) fn date(words: &[Token], at: usize) -> Option<usize> {
         || word.is(MONTHS) && !verb
         || word.is(SEASONS) && !event(words, at)
     {
-        return Some(at + 1 + usize::from(next(1).is_some_and(year)));
+        let end = at + 1 + usize::from(next(1).is_some_and(year));
+        if end > at + 1 && of_a_thing(words, at, end) {
+            return None;
+        }
+        return Some(end);
     }
     // "By Easter", "before Christmas".
     if word.is(&["by", "before", "after", "until", "at"]) && is(1, &["easter", "christmas"]) {

@@ -26,6 +26,15 @@ fn who_is_spoken_to_is_not_the_author() {
             Some("united kingdom"),
         ),
         (
+            "# A Rope Plan\n\nThe Government will build a walk by 2030.\n\nThe European Commission \
+             has announced that it will cut the rope tax.\n",
+            None,
+        ),
+        (
+            "# A Rope Deal\n\nEuropean Commission\n\nThe Commission will build a walk by 2030.\n",
+            Some("european union"),
+        ),
+        (
             "# Ropes\n\nThe Government of Canada will fund ten walks by 2030.\n",
             Some("canada"),
         ),

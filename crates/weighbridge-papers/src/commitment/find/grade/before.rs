@@ -48,7 +48,82 @@ pub(in crate::commitment::find) fn told_before(sentence: &Sentence<'_>, found: &
                 .iter()
                 .any(|word| word.is(&["today", "now", "hereby"]))
     });
-    agreed || announced || as_told
+    agreed || announced || as_told || restated(words, undertaken)
+}
+
+/// "The previously announced fund", "the fund announced in 2024", "as set out in the Steel
+/// Strategy", "we reaffirm that", "our manifesto commitment to": told before, and told again.
+fn restated(words: &[Token], undertaken: usize) -> bool {
+    const HERE: &[&str] = &[
+        "here",
+        "today",
+        "this",
+        "below",
+        "above",
+        "chapter",
+        "section",
+        "annex",
+        "box",
+        "table",
+        "part",
+        "our",
+        "appendix",
+        "paragraph",
+    ];
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let here = |from: usize| words.iter().skip(from).take(4).any(|word| word.is(HERE));
+    (0..words.len()).any(|at| {
+        let told = is(at, &["announced", "promised", "pledged", "committed"]);
+        let earlier = told && at > 0 && is(at - 1, &["previously", "already", "earlier"]);
+        // "The fund announced in 2024", "at the Budget": of a thing and not of a day to come.
+        let past = told
+            && at > 1
+            && is(at, &["announced", "promised", "pledged"])
+            && !is(
+                at - 1,
+                &[
+                    "be", "being", "been", "is", "are", "was", "were", "has", "have", "we", "and",
+                    "will",
+                ],
+            )
+            && is(at + 1, &["in", "at", "last"])
+            && !here(at + 1)
+            // "On top of the reforms announced at Budget 2016, we will": something else.
+            && !words
+                .get(at..undertaken)
+                .is_some_and(|between| between.iter().any(|word| word.low == ","));
+        // "As set out in the Steel Strategy, we will", "as we said at the Budget".
+        let as_said = is(at, &["as"])
+            && (at + 1..(at + 4).min(words.len())).any(|verb| {
+                let said = is(
+                    verb,
+                    &[
+                        "set",
+                        "said",
+                        "confirmed",
+                        "stated",
+                        "outlined",
+                        "published",
+                    ],
+                );
+                let after = verb + 1 + usize::from(is(verb, &["set"]));
+                said && is(after, &["in", "at", "by"]) && !here(after)
+            })
+            && (at == 0 || words[at - 1].low == ",");
+        let again = is(
+            at,
+            &[
+                "reaffirm",
+                "reconfirm",
+                "reiterate",
+                "reaffirms",
+                "reiterates",
+            ],
+        ) && at <= undertaken + 1;
+        let manifesto = is(at, &["manifesto"])
+            && is(at + 1, &["commitment", "commitments", "pledge", "promise"]);
+        earlier || past || as_said || again || manifesto
+    })
 }
 
 /// The word before adverbs: "have now agreed".
@@ -58,4 +133,53 @@ fn skip_back(words: &[Token], at: usize) -> usize {
         before -= 1;
     }
     before
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::Standing;
+    use crate::commitment::set_up::judged;
+
+    #[test]
+    fn what_was_told_before_is_told_again() {
+        for (sentence, again) in [
+            (
+                "The previously announced £40 million fund will open in May 2027.",
+                true,
+            ),
+            (
+                "We will deliver the £2 billion rope fund announced in 2024.",
+                true,
+            ),
+            (
+                "As set out in the Rope Strategy, we will open a walk in 2027.",
+                true,
+            ),
+            (
+                "As we said at the Budget, we will open a walk in 2027.",
+                true,
+            ),
+            ("We reaffirm that we will open a walk in 2027.", true),
+            (
+                "We will deliver our manifesto commitment to create a rope fund.",
+                true,
+            ),
+            (
+                "As set out in Chapter 3, we will open a walk in 2027.",
+                false,
+            ),
+            (
+                "We will deliver the £2 billion rope fund announced today.",
+                false,
+            ),
+            (
+                "On top of the reforms announced at Budget 2016, we will open a walk.",
+                false,
+            ),
+            ("The winners will be announced in May 2027.", false),
+        ] {
+            let told = judged(sentence).map(|one| one.standing == Standing::UnderWay);
+            assert_eq!(told, Some(again), "{sentence}");
+        }
+    }
 }

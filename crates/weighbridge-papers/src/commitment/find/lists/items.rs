@@ -112,9 +112,10 @@ pub(in crate::commitment::find) fn bare(
     // Without a lead-in, only what can be told from prose: an imperative that
     // opens a sentence, and has no finite verb that would make it a noun.
     let finite = words.iter().skip(first + 1).take(6).any(|word| {
-        word.is(&[
-            "is", "are", "was", "were", "has", "have", "will", "would", "can", "may", "might",
-        ])
+        !word.capital
+            && word.is(&[
+                "is", "are", "was", "were", "has", "have", "will", "would", "can", "may", "might",
+            ])
     });
     if aims {
         // Only a purpose of the author: "to vote, register by May" has another verb.

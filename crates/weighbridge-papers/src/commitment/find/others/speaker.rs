@@ -1,6 +1,7 @@
 //! Whether a sentence gives somebody else's words: reported speech, a committee
 //! that speaks to the government. It judges nothing of what they undertake.
 
+use super::theirs::lone_name;
 use crate::commitment::country;
 use crate::commitment::find::Author;
 use crate::commitment::lexicon::{ADDRESSING, OTHER_ACTORS, PUBLIC, REPORTING, listed};
@@ -41,6 +42,7 @@ fn gives_word(words: &[Token], number: usize, author: &Author) -> bool {
         having |= words[last - 1].is(&["has", "have", "had"]);
         last -= 1;
     }
+    let verb = last;
     let says = words[number].is(&["said", "told", "argued", "added"])
         || listed(&words[number].low, REPORTING);
     let pledges = words[number].is(PLEDGING);
@@ -67,10 +69,15 @@ fn gives_word(words: &[Token], number: usize, author: &Author) -> bool {
         .rposition(|word| word.is(PARTING) || word.is(&[",", ":", "and", "but", "that"]))
         .map_or(0, |boundary| boundary + 1);
     let speaker = words.get(from..last).unwrap_or_default();
-    let named = speaker
-        .iter()
-        .enumerate()
-        .any(|(at, word)| (word.capital && from + at > 0) || listed(&word.low, OTHER_ACTORS));
+    // "Sabic has announced that it will": the word that opens a sentence is a name where it
+    // can be nothing else.
+    let lone = words[verb].is(&["has"]) && lone_name(words, speaker, verb, author);
+    let named = lone
+        || speaker.iter().enumerate().any(|(at, word)| {
+            (word.capital && from + at > 0)
+                || author.firms.contains(&word.low)
+                || listed(&word.low, OTHER_ACTORS)
+        });
     let ours = !country::foreign(speaker, author)
         && speaker.iter().any(|word| {
             is_author(&word.low, author) || listed(&word.low, PUBLIC) && !is_uk(&word.low)

@@ -70,7 +70,7 @@ pub(in crate::commitment::find) fn theirs(sentence: &Sentence<'_>) -> Option<Fou
 
 /// "Nordkelp plans to take a stake": a word alone with a verb for one can be no thing of many,
 /// and is no office of the author's.
-fn lone_name(words: &[Token], phrase: &[Token], at: usize, author: &Author) -> bool {
+pub(super) fn lone_name(words: &[Token], phrase: &[Token], at: usize, author: &Author) -> bool {
     const MASS: &str = "industry business society europe britain england scotland wales parliament \
         growth everyone nobody everybody somebody demand trade innovation investment policy work progress \
         government labour this that it he she whitehall brexit manufacturing research";
@@ -79,7 +79,7 @@ fn lone_name(words: &[Token], phrase: &[Token], at: usize, author: &Author) -> b
         "plans", "intends", "proposes", "expects", "hopes", "aims", "means", "has", "is",
     ]);
     singular
-        && (at == 1 || words[1].low == ",")
+        && (at == 1 || words.get(1).is_some_and(|sign| sign.low == ","))
         && word.capital
         && word.shape == Shape::Word
         && word.span.len() >= 3

@@ -9,7 +9,8 @@ use super::second_verb::author_of_second;
 use super::told::{dated, does_nothing, follows, forecast, left_out, turned_away, until};
 use super::undertakes::{has_to, mended, undertakes};
 use crate::commitment::Firmness;
-use crate::commitment::country::above;
+use crate::commitment::belongs::owned_by_another;
+use crate::commitment::country::{above, foreign};
 use crate::commitment::find::abroad::owned_by_business;
 use crate::commitment::find::hopes::{acts_alone, comes_of, jobs, lessens};
 use crate::commitment::find::predicate::{Predicate, predicate, span, span_at};
@@ -345,15 +346,23 @@ fn undertaking(
     // "Firms will no longer have to report": of a duty the author frees them.
     let freed = words.get(next.verb).is_some_and(|verb| verb.is(&["have"]))
         && refused(words, modal.at, next.verb);
+    let owned = owned_by_another(phrase, author);
     // Who suffers it is mostly the one for whom the author does it; what will be said of
     // those before him is no act of his.
     let theirs = another(words, subject, author)
         && (!next.passive
+            || owned
             || phrase
                 .last()
                 .is_some_and(|word| word.is(&["predecessor", "predecessors"])));
     // What the state above an authority is to have is not the authority's to give.
-    let given = decided && !above(phrase, author) || freed || bound || settled;
+    let elsewhere = owned || above(phrase, author) || foreign(phrase, author);
+    // "The Welsh Government will receive £4 million" is the author's to give, "Tata's furnace
+    // will open" is not.
+    let gets = words
+        .get(next.verb)
+        .is_some_and(|verb| listed(&verb.low, GETTING));
+    let given = decided && !elsewhere || freed || bound || settled && (gets || !owned);
     Found::new(firmness, words[modal.at].span.clone())
         .by(names_actor(words, subject).then(|| span(words, subject.words.clone())))
         .does(span_at(words, next.verb), sort)
