@@ -163,6 +163,9 @@ impl Reading<'_> {
     }
 }
 
+/// What is done with a thing again and again, whatever becomes of it.
+const SETTLED: &str = "set|decided|fixed|settled|agreed|calculated|reviewed|determined|negotiated";
+
 /// Every change of a sentence, in the order of their verbs.
 #[must_use]
 pub fn changes(text: &str, words: &Words) -> Vec<Change> {
@@ -438,6 +441,10 @@ impl Reading<'_> {
             }
         }
         if self.is(verb, "go|continue") && self.is(verb + 1, "on") {
+            // "Will go on being set each year": as it is now, and nothing is given.
+            if self.is(verb + 2, "being") && self.is(verb + 3, SETTLED) {
+                return None;
+            }
             return made(
                 Way::Keeps,
                 denied,
