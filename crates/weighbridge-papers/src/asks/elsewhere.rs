@@ -155,11 +155,13 @@ pub(super) fn studied(part: &Part, text: &str, words: &Words, matter: &[Range<us
     let whole = text
         .get(words[head].1.end..)
         .is_some_and(|rest| !rest.starts_with(['\'', '’']));
-    let (first, last) = (words[opens].1.start, words[modal].1.start);
+    // Words of the matter may be those of the act: "will be carried out".
+    let last = words.get(modal + 3).map_or(text.len(), |(_, at)| at.start);
+    let (first, verb) = (words[opens].1.start, words[modal].1.start);
     headed
         && whole
-        && !matter.is_empty()
-        && matter.iter().all(|at| first <= at.start && at.end <= last)
+        && matter.iter().any(|at| first <= at.start && at.start < verb)
+        && matter.iter().all(|at| first <= at.start && at.start < last)
 }
 
 #[cfg(test)]

@@ -15,6 +15,9 @@ use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{base, one_of};
 use crate::verdict::stance::{affirms, around, deferred, pleading};
 
+/// Words between a denial and what was told by it, at most.
+const APART: usize = 2;
+
 /// The note on what is not decided yet.
 const LATER: &str = "what is to be is left for later";
 
@@ -39,13 +42,25 @@ pub(super) fn held(
     let Some(verdict @ (Verdict::Agrees | Verdict::Opposed)) = told.verdict else {
         return told;
     };
-    let decided = told
-        .deciding
-        .iter()
-        .filter_map(|words| text.find(words.as_str()))
-        .min()
-        .unwrap_or_default();
-    let within = |cue: &Range<usize>| around(text, words, cue).contains(&decided);
+    // The words that decided, but for those that only name the matter.
+    let named = |words: &str| {
+        (matter.iter()).any(|at| text.get(at.clone()).is_some_and(|name| name == words))
+    };
+    let places = |all: bool| {
+        (told.deciding.iter())
+            .filter(|words| all || !named(words))
+            .filter_map(|words| Some((text.find(words.as_str())?, words.len())))
+            .map(|(from, length)| from..from + length)
+            .min_by_key(|at| at.start)
+    };
+    let decided = places(false).or_else(|| places(true)).unwrap_or(0..0);
+    let within = |cue: &Range<usize>| around(text, words, cue).contains(&decided.start);
+    // What was told before the denial, of the same clause, stands: "it is withdrawn and firms
+    // should not expect another".
+    let met = |cue: &Range<usize>| {
+        let from = words.get(cue.start.saturating_sub(APART));
+        within(cue) && from.is_none_or(|(_, from)| decided.end > from.start)
+    };
     let part_way = |told: Said, note: &str, ground: Ground| Said {
         verdict: Some(Verdict::PartOfTheWay),
         note: Some(note.to_owned()),
@@ -66,7 +81,7 @@ pub(super) fn held(
             told
         };
     }
-    if affirms(words).is_some_and(|cue| within(&cue)) {
+    if affirms(words).is_some_and(|cue| met(&cue)) {
         return told.left();
     }
     let less = matter.first().is_some_and(|at| {
@@ -79,7 +94,7 @@ pub(super) fn held(
     let pleads = pleading(words).is_some_and(|cue| {
         let at = words.get(cue.start).map_or(0, |(_, at)| at.start)
             ..words.get(cue.end - 1).map_or(0, |(_, at)| at.end);
-        at.contains(&decided)
+        at.start < decided.end && decided.start < at.end
     });
     if pleads {
         return part_way(told, PLEADED, Ground::LookedInto);
@@ -109,7 +124,6 @@ mod tests {
 
     use super::super::answer;
     use super::super::prepared::Prepared;
-    use super::*;
     use crate::paper::Paper;
     use crate::verdict::Verdict::{Agrees, Opposed, PartOfTheWay};
 
@@ -173,7 +187,7 @@ mod tests {
                 0,
                 "An audit of what kiln grants buy will be carried out in 2029.",
                 Agrees,
-                Some(PartOfTheWay),
+                None,
             ),
             (
                 0,

@@ -120,6 +120,9 @@ const PASSED: &str = "money|budget|funds|funding|sums *? *? *? *? *? pass|passes
 /// What is left of a scheme that ends: where it goes, nothing comes in its place.
 const LEFT_OVER: &str = "unspent|remaining|remainder|leftover|left|underspend|underspent|balance|uncommitted|unallocated|residual|rest";
 
+/// The same, in the sentence that tells the end.
+const OWN_PASSED: &str = "its|their *? money|budget|funds|funding *? *? *? *? pass|passes|go|goes|move|transfer|transferred|moved to|into";
+
 /// Who keeps what is left, so that it goes to nobody.
 const TO_THE_STATE: &str =
     "to the? treasury|exchequer|department|centre|reserve|reserves|deficit|debt|savings";
@@ -161,7 +164,13 @@ pub(super) fn followed(paper: &Prepared<'_>, part: &Part, number: usize, said: &
             })
         })
     };
-    let own = text(here).is_some_and(|text| named(&spoken(text)));
+    let own = text(here).is_some_and(|text| {
+        let words = spoken(text);
+        let left = words.iter().any(|(word, _)| one_of(word, LEFT_OVER));
+        named(&words)
+            || find(&words, OWN_PASSED).is_some()
+                && (!left || replaced && find(&words, TO_THE_STATE).is_none())
+    });
     own || paper
         .sentences
         .iter()

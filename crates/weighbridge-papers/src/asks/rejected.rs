@@ -68,12 +68,18 @@ fn of_others(asked: &str, part: &Part) -> bool {
         "has|have|is|was been? also? often? suggested|argued|proposed|put|urged|asked|said|claimed|recommended|calls|requests|demands",
     )
     .is_some();
+    // "Some have called for a quota".
+    let asking = find(
+        &words,
+        "have|has also? often? long? called|argued|asked|urged|proposed|suggested|pressed|lobbied|recommended|sought|wanted",
+    )
+    .is_some();
     let own = find(
         &words,
         "we|government|ministers have|has? suggested|argued|proposed|asked|recommended",
     )
     .is_some();
-    (nobodys || hearsay(asked, &words))
+    (nobodys || asking || hearsay(asked, &words))
         && !own
         && requests(&words)
         && !harmed(&words, lowering(part, asked))

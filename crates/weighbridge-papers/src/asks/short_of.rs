@@ -139,7 +139,13 @@ fn asked(part: &Part) -> Option<Asked> {
 fn alike(part: &Part, asked: &Asked, words: &Words, sum: &Sum) -> bool {
     let counted = things(words, sum);
     match sum.unit {
-        Unit::Number => counted.iter().any(|thing| asked.things.contains(thing)),
+        Unit::Number => {
+            // "The number of apprenticeships at 25,500".
+            let before = (sum.at.start.saturating_sub(THING)..sum.at.start)
+                .map(|at| stem(&words[at].0))
+                .any(|thing| asked.things.contains(&thing));
+            counted.iter().any(|thing| asked.things.contains(thing)) || counted.is_empty() && before
+        }
         // Money and shares are of what the part is about.
         Unit::Share => {
             let about = |thing: &String| {
@@ -153,6 +159,11 @@ fn alike(part: &Part, asked: &Asked, words: &Words, sum: &Sum) -> bool {
         }
         Unit::Money => true,
     }
+}
+
+/// Whether what is asked says a word itself: "£500 million more a year".
+fn part_says(part: &Part, word: &str) -> bool {
+    spoken(&part.asks).iter().any(|(said, _)| said == word)
 }
 
 /// What was told to agree, brought down where the number undertaken is clearly below the one
@@ -172,7 +183,8 @@ pub(super) fn short_of(part: &Part, text: &str, told: Said) -> Said {
         .collect();
     // "Rises by 10 per cent", "a further £40 million": a step and no level.
     let step = words.iter().any(|(word, _)| {
-        one_of(
+        !part_says(part, word)
+            && one_of(
             word,
             "further|additional|extra|another|more|double|doubled|treble|trebled|twice|rise|rises|increase|increased|\
              grow|first|initial|initially|pilot|start|begin|beginning|phase",

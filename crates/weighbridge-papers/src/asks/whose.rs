@@ -107,34 +107,31 @@ fn firm(text: &str, words: &Words) -> Option<String> {
     let verb = (from + 2..(from + SUBJECT).min(words.len())).find(|at| {
         is(
             *at,
-            "will|shall|has|have|plans|plan|intends|intend|said|says|promised|undertook",
+            "will|shall|has|have|plans|plan|intends|intend|said|says|say|promised|undertook|announced|confirmed|agreed|pledged|declared|reported|told",
         )
     })?;
     let subject = from + 1..verb;
     let parted = text
         .get(words[from].1.start..words[verb].1.start)
         .is_some_and(|subject| subject.contains([';', ':', '(']));
+    // The head of the subject: "the owner of the works", "the firm's parent", but not "the scheme
+    // for the firm" and "the company fund".
     let name = subject.clone().find(|at| {
         let low = words
             .get(*at)
             .and_then(|(_, span)| text.get(span.clone()))
             .is_some_and(|said| said.starts_with(char::is_lowercase));
-        low && is(*at, FIRMS)
+        let headed =
+            at + 1 == verb || is(at + 1, "of|that|which|who|at|behind|in|and|has|also|now");
+        low && headed && is(*at, FIRMS)
     })?;
-    // The head of the subject: "the owner of the works", "the firm's parent", but not "the scheme
-    // for the firm" and "the company fund".
-    let headed = name + 1 == verb
-        || is(
-            name + 1,
-            "of|that|which|who|at|behind|in|s|and|has|also|now",
-        );
     let plain = subject.start == name
         || (subject.start..name).all(|at| !is(at, "of|for|to|by|with|in|on|from"));
     let mut act = verb + 1;
     while is(act, "also|now|then|therefore|already|since|itself|recently") {
         act += 1;
     }
-    (led && !parted && headed && plain && !is(act, SUFFERS)).then(|| words[name].0.clone())
+    (led && !parted && plain && !is(act, SUFFERS)).then(|| words[name].0.clone())
 }
 
 /// Sentences before one in which the author may have set up what it tells of.

@@ -13,7 +13,7 @@ use verbs::{TURNED, VERBS};
 pub(crate) use verbs::{base, moves, participle};
 
 use super::force::Words;
-use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, STATES, has_stem, one_of};
+use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, SETTLED, STATES, has_stem, one_of};
 use crate::commitment::between;
 use crate::search::words::stem;
 
@@ -162,9 +162,6 @@ impl Reading<'_> {
         })
     }
 }
-
-/// What is done with a thing again and again, whatever becomes of it.
-const SETTLED: &str = "set|decided|fixed|settled|agreed|calculated|reviewed|determined|negotiated";
 
 /// Every change of a sentence, in the order of their verbs.
 #[must_use]

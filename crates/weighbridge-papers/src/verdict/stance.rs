@@ -16,7 +16,7 @@ const SLIGHTS: &str = "underestimate|underrate|undervalue|underplay|downplay|dou
 
 /// States of mind that are denied so.
 const STATES: &str = "distracted|deterred|diverted|deflected|swayed|blind|deaf|complacent|indifferent|ashamed|naive|\
-    daunted|discouraged|blown|thrown|oblivious|unaware|dismissive|unmindful|unmoved";
+    daunted|discouraged|rushed|hurried|stampeded|bullied|blown|thrown|oblivious|unaware|dismissive|unmindful|unmoved";
 
 /// Between a denial and its verb.
 const BETWEEN: &str = "also|now|for|one|a|moment|simply|ever|in|any|way|afford|to|be|been|being|have|has|intend|propose|\
@@ -71,7 +71,9 @@ fn slight(words: &Words, at: usize) -> bool {
         return near(1, "the|that|whether|its|their|how|this|these|those|our");
     }
     if here("expect|anticipate") {
-        return !near(1, "to") && !near(2, "we|government|ministers");
+        // "Firms should not expect another" warns them.
+        let own = (at.saturating_sub(3)..at).any(|before| is(words, before, "do|does|did"));
+        return own && !near(1, "to") && !near(2, "we|government|ministers");
     }
     if here("take") {
         return near(OBJECT, "granted|lightly");
@@ -204,7 +206,7 @@ pub(crate) fn pleading(words: &Words) -> Option<Range<usize>> {
             )
         });
         let rest = words.get(at..)?;
-        (lead && pleads(rest)).then(|| at.saturating_sub(2)..(at + 3).min(words.len()))
+        (lead && pleads(rest)).then(|| at.saturating_sub(3)..(at + 3).min(words.len()))
     })
 }
 
