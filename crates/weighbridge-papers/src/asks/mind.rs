@@ -183,6 +183,25 @@ mod tests {
                 Agrees,
                 Some(PartOfTheWay),
             ),
+            // A time is no end, and what ends of itself is not paid.
+            (
+                0,
+                "At the end of each month kiln grants will be paid to 40 firms.",
+                Opposed,
+                None,
+            ),
+            (
+                0,
+                "At the end of March the kiln grants will be withdrawn.",
+                Agrees,
+                None,
+            ),
+            (
+                0,
+                "Kiln grants will go on being set each year.",
+                Agrees,
+                None,
+            ),
             (
                 0,
                 "An audit of what kiln grants buy will be carried out in 2029.",

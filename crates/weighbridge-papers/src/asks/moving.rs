@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
+use super::given_up::head;
 use crate::search::words::plain;
 use crate::tokens::MONTHS;
+use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{FINITE, one_of};
 
@@ -193,6 +195,15 @@ pub(super) fn moves(
             // "Work on the estate will end": it is done then.
             if near(4).any(|(word, _)| one_of(word, "work|works|construction|building|roadworks"))
                 && near(2).any(|(word, _)| one_of(word, "on|of"))
+            {
+                return false;
+            }
+            // "Delays to trams will end": a harm that is over.
+            let opening = before.get(..before.len().min(3)).unwrap_or_default();
+            if way == Move::Ends
+                && before.len() <= OPENS
+                && tells_of_harm(head(opening))
+                && near(2).any(|(word, _)| one_of(word, "to|on|of|in|for"))
             {
                 return false;
             }

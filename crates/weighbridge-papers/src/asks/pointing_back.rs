@@ -270,6 +270,26 @@ mod tests {
                 "The kiln relief will not be renewed. We will introduce a new scheme in July.",
                 false,
             ),
+            (
+                "The kiln relief ends in June. It will be replaced by a Pottery Fund.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June. Its place will be taken by a Pottery Fund.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June and its budget of £4 million will pass to the towns.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June. It will not be replaced by another.",
+                true,
+            ),
+            (
+                "The kiln relief ends in June, and nothing will take its place.",
+                true,
+            ),
         ] {
             let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
             let told = answer(&Prepared::new(&paper), part, None);
@@ -278,6 +298,31 @@ mod tests {
                 opposed,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn where_only_an_end_without_replacement_opposes_what_is_left_counts() {
+        let asks = Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='Help kilns.'\nabout=['kiln relief']\n\
+             opposition='It ends the relief without replacement.'\nagree=['introduce']\nmore_of=['relief']\n",
+            "y.toml",
+        )
+        .unwrap();
+        for (text, opposed) in [
+            (
+                "The kiln relief ends in June. Its unspent money will pass to the kiln towns.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June. Its unspent money will go to the Treasury.",
+                true,
+            ),
+        ] {
+            let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+            let told = answer(&Prepared::new(&paper), &asks.asks[0].parts[0], None);
+            let said = told.suggestion.verdict == Verdict::Opposed;
+            assert_eq!(said, opposed, "{text}");
         }
     }
 

@@ -125,6 +125,15 @@ fn firm(text: &str, words: &Words) -> Option<String> {
             at + 1 == verb || is(at + 1, "of|that|which|who|at|behind|in|and|has|also|now");
         low && headed && is(*at, FIRMS)
     })?;
+    // "The new bank", "the development bank": set up by who tells of it.
+    if (subject.start..name).any(|at| {
+        is(
+            at,
+            "new|development|investment|infrastructure|regional|green|wealth",
+        )
+    }) {
+        return None;
+    }
     let plain = subject.start == name
         || (subject.start..name).all(|at| !is(at, "of|for|to|by|with|in|on|from"));
     let mut act = verb + 1;
@@ -199,6 +208,7 @@ mod tests {
             ("Companies will have a kiln grant.", false),
             ("A company will be set up to build kilns.", false),
             ("The company fund will grow to £9 million.", false),
+            ("The new bank will lend £9 million for kilns.", false),
             ("The Development Bank of Wales will lend £9 million.", false),
         ] {
             assert_eq!(of_firm(text, &spoken(text)), firms, "{text}");
