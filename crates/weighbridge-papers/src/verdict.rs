@@ -10,6 +10,7 @@ pub mod hearsay;
 pub(crate) mod lexicon;
 pub(crate) mod polarity;
 pub mod reply;
+pub(crate) mod stance;
 pub(crate) mod voices;
 
 pub use direction::{Direction, direction};

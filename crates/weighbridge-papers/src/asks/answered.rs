@@ -100,7 +100,7 @@ pub(super) const HELD: &str = "if|unless|but|however|yet|although|though|until|c
 /// What may stand between an answer and the end of its clause: it only points back.
 const TAIL: &str = "be|do|doing|done|so|it|one|them|this|that|these|both|either|any|such|with|to|the|view|views|idea|\
     ideas|proposal|proposals|request|requests|suggestion|suggestions|advice|call|calls|case|recommendation|\
-    recommendations|point|introduce|introducing|introduced|adopt|adopting|adopted|now|here|all|in|full";
+    recommendations|point|argument|arguments|claim|claims|reasoning|analysis|introduce|introducing|introduced|adopt|adopting|adopted|now|here|all|in|full";
 
 /// What a time begins with.
 const TIMES: &str = "in|by|from|until|next|this";
@@ -364,9 +364,16 @@ fn acted(
     (moves(verb) && !among(verb, NO_CHANGE)).then_some((verdict, found))
 }
 
+/// Where an author turns down the whole of what was asked, in words that say no more.
+pub(super) fn turned_away(text: &str, words: &Words) -> Option<Range<usize>> {
+    NO.iter()
+        .filter_map(|pattern| find(words, filled(&pattern.replace("US", US))))
+        .find(|found| full(text, words, found))
+}
+
 /// Whether what is asked for is the end or the lessening of the matter, or, where less of it is
 /// wanted, more of it.
-fn harmed(asked: &Words, less: bool) -> bool {
+pub(super) fn harmed(asked: &Words, less: bool) -> bool {
     asked.iter().any(|(word, _)| {
         let harm = if less { raises(word) } else { turns(word) };
         harm && !one_of(word, "be|have|is|change|only|always|has|had|allowed|accepted|allow|accept|know|known|yet|rest|just|simply")
@@ -376,7 +383,7 @@ fn harmed(asked: &Words, less: bool) -> bool {
 
 /// Whether a sentence asks for something. What is argued or told is a claim, unless it is argued
 /// for or said that it should be; and what finds fault asks for nothing.
-fn requests(asked: &Words) -> bool {
+pub(super) fn requests(asked: &Words) -> bool {
     let should = asked.iter().any(|(word, _)| one_of(word, SHOULD));
     let next =
         |at: usize, list: &'static str| asked.get(at).is_some_and(|(word, _)| one_of(word, list));

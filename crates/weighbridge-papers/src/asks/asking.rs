@@ -22,8 +22,10 @@ use super::ordered::{ordered, turned_down_above};
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::{Prepared, Sentence};
 use super::questioned::questioned;
+use super::rejected::rejected;
 use super::replied::replied;
 use super::said::{Said, UNSURE, said};
+use super::short_of::short_of;
 use super::turned_down::turned_down;
 use crate::paper::Passage;
 use crate::search::words::plain;
@@ -98,6 +100,7 @@ impl Asking<'_, '_> {
             said.note = Some(UNSURE.to_owned());
         }
         said = bounded(self.named, place.text, said);
+        said = short_of(self.named, place.text, said);
         said = held(paper, self.named, sentence, number, said);
         let beside = (said.verdict == Some(Verdict::Opposed) && !apart)
             .then(|| beside(place.text, &place.own, self.part, &said.deciding))
@@ -134,7 +137,11 @@ impl Asking<'_, '_> {
         // "Firms ask for a cap on prices. That request has been declined."
         let answer = questioned(paper, part, number);
         let refused = (answer.is_none())
-            .then(|| turned_down(paper, part, number).or_else(|| replied(paper, part, number)))
+            .then(|| {
+                rejected(paper, part, number)
+                    .or_else(|| turned_down(paper, part, number))
+                    .or_else(|| replied(paper, part, number))
+            })
             .flatten();
         let declined = refused.is_some();
         let refused = refused.or(answer);
@@ -224,7 +231,7 @@ impl Asking<'_, '_> {
             // "Airport security staff will be trained" trains no airport.
             || verdict == Verdict::PartOfTheWay
                 && beside(text, own, part, &said.deciding).is_some_and(|thing| acts(text, &thing))
-            || verdict == Verdict::Opposed && followed(self.paper, place.number, said)
+            || verdict == Verdict::Opposed && followed(self.paper, part, place.number, said)
     }
 }
 

@@ -60,6 +60,16 @@ fn what_moves_of_itself_is_told() {
         ("The tile consultation will close in May.", None),
         ("Tile prices are likely to rise, and will rise again.", None),
         ("Tile makers will increase output.", None),
+        (
+            "The grant for tile trains between Stoke and Leeds will end in May.",
+            Some(Move::Ends),
+        ),
+        ("Work on the tile yard will end in May.", None),
+        (
+            "Delays to tile trains between Stoke and Leeds will end in May.",
+            None,
+        ),
+        ("Tiles are old, and the tolls will end in May.", None),
     ] {
         let at = text.to_lowercase().find("tile").unwrap();
         let told = moves(text, &spoken(text), std::slice::from_ref(&(at..at + 4)));

@@ -10,6 +10,7 @@ use weighbridge_model::asks::Part;
 
 use super::frame::{conditional, opening};
 use super::ground::Ground;
+use super::idle::bounds;
 use super::matter::NAMED;
 use super::own_means::RELIEFS;
 use super::prepared::{Prepared, Sentence};
@@ -84,6 +85,8 @@ fn contrary(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, words: &Word
         .enumerate()
         .filter(|(_, (word, at))| (participle(word) || moves(word)) && holds(&places, at))
         .map(|(number, _)| number)
+        // "At the end of March the buses will be withdrawn": a time.
+        .filter(|number| !bounds(words, *number))
         .collect()
 }
 

@@ -29,6 +29,10 @@ const GIVEN: &str = "given|granted|offered|awarded|paid|handed|allowed|lent|prom
 const ENDS_THERE: &str =
     "to|for|by|in|on|from|at|with|over|until|and|or|as|where|when|each|every|through|under|out";
 
+/// Verbs by which a thing comes to its end, behind it.
+const OVER: &str =
+    "end|ends|close|closes|lapse|lapses|expire|expires|cease|ceases|disappear|disappears";
+
 /// Words behind a verb in which its object stands.
 const OBJECT: usize = 6;
 
@@ -64,7 +68,9 @@ pub(super) fn deed(
         .any(|(word, _)| one_of(word, PAPERS));
     let open = words.iter().any(|(word, _)| one_of(word, OPEN));
     let kept = find(words, "under review|consideration").is_some() || find(words, OFFSET).is_some();
-    !(soft || receives || paper || open || kept) && held_to(words)
+    // "The subsidy for the ferry will end in March": what ends of itself is not done.
+    let over = one_of(word, OVER) && matter.is_some_and(|at| at.end <= cue.start);
+    !(soft || receives || paper || open || kept || over) && held_to(words)
 }
 
 /// Whether a sentence says when, how much, how many or that it is for all.

@@ -9,6 +9,7 @@ use weighbridge_model::asks::Part;
 
 use super::prepared::{Prepared, Sentence};
 use crate::search::words::plain;
+use crate::verdict::force::Words;
 
 /// How the note on a sentence about another matter begins.
 pub(super) const ANOTHER: &str = "about another matter";
@@ -115,4 +116,88 @@ pub(super) fn tells(
         }
     }
     found
+}
+
+/// What looks into something, as the head of a subject.
+const STUDIES: &str = "review|reviews|study|studies|report|reports|assessment|assessments|inquiry|enquiry|consultation|\
+    analysis|audit|audits|evaluation|survey|surveys|appraisal|stocktake|examination|investigation|mapping";
+
+/// Words of a subject before its head, at most.
+const HEAD: usize = 6;
+
+/// Whether what a sentence undertakes is that a study of the matter be made: "an audit of rail
+/// yards will be carried out". An ask that wants one is met by it.
+pub(super) fn studied(part: &Part, text: &str, words: &Words, matter: &[Range<usize>]) -> bool {
+    let is =
+        |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let wanted = part.agree.iter().chain([&part.asks]).any(|phrase| {
+        phrase.contains("publish") || plain(phrase).iter().any(|(word, _)| one_of(word, STUDIES))
+    });
+    let Some(modal) = (1..words.len())
+        .find(|at| is(*at, "will|shall|is|are") && !is(at - 1, "that|which|who|what"))
+    else {
+        return false;
+    };
+    // "In 2029 a study of it will be made": behind a time that opens the sentence.
+    let opens = (0..modal)
+        .find(|at| is(*at, "a|an|the|our|this|another|further|each"))
+        .unwrap_or(0);
+    let head = (opens..modal.min(opens + HEAD)).find(|at| is(*at, STUDIES));
+    let Some(head) = head.filter(|_| !wanted) else {
+        return false;
+    };
+    // "The report's proposals", "a review body".
+    let headed = head + 1 == modal
+        || is(
+            head + 1,
+            "of|into|on|in|for|about|as|to|from|by|that|which|with",
+        );
+    let whole = text
+        .get(words[head].1.end..)
+        .is_some_and(|rest| !rest.starts_with(['\'', '’']));
+    // Words of the matter may be those of the act: "will be carried out".
+    let last = words.get(modal + 3).map_or(text.len(), |(_, at)| at.start);
+    let (first, verb) = (words[opens].1.start, words[modal].1.start);
+    headed
+        && whole
+        && matter.iter().any(|at| first <= at.start && at.start < verb)
+        && matter.iter().all(|at| first <= at.start && at.start < last)
+}
+
+#[cfg(test)]
+mod tests {
+    use weighbridge_model::asks::Asks;
+
+    use super::*;
+    use crate::verdict::force::spoken;
+
+    #[test]
+    fn a_study_of_a_thing_is_told_from_the_thing() {
+        let asks = Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='Mend kilns.'\nabout=['kiln']\nagree=['mend']\n",
+            "y.toml",
+        )
+        .unwrap();
+        for (text, study) in [
+            (
+                "A study of what kilns need will be completed in 2029.",
+                true,
+            ),
+            ("An audit of kilns will be carried out.", true),
+            ("In 2029 an assessment of kilns will be made.", true),
+            ("A kiln survey will be undertaken.", true),
+            ("The report's kiln fund will be paid.", false),
+            ("A kiln will be built for the study of clay.", false),
+            (
+                "A review of the yards will be made and a kiln will be built.",
+                false,
+            ),
+            ("A new kiln will be completed in 2029.", false),
+        ] {
+            let at = text.find("kiln").unwrap();
+            let matter = at..at + 4;
+            let told = studied(&asks.asks[0].parts[0], text, &spoken(text), &[matter]);
+            assert_eq!(told, study, "{text}");
+        }
+    }
 }

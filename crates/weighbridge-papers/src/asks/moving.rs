@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
+use super::given_up::head;
 use crate::search::words::plain;
 use crate::tokens::MONTHS;
+use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{FINITE, one_of};
 
@@ -188,13 +190,33 @@ pub(super) fn moves(
         let held = matter.iter().any(|matter| {
             let between = text.get(matter.end..start).unwrap_or_default();
             let between = without_aside(between);
+            let before = plain(text.get(..matter.start).unwrap_or_default());
+            let near = |reach: usize| before.iter().rev().take(reach);
+            // "Work on the estate will end": it is done then.
+            if near(4).any(|(word, _)| one_of(word, "work|works|construction|building|roadworks"))
+                && near(2).any(|(word, _)| one_of(word, "on|of"))
+            {
+                return false;
+            }
+            // "Delays to trams will end": a harm that is over.
+            let opening = before.get(..before.len().min(3)).unwrap_or_default();
+            if way == Move::Ends
+                && before.len() <= OPENS
+                && tells_of_harm(head(opening))
+                && near(2).any(|(word, _)| one_of(word, "to|on|of|in|for"))
+            {
+                return false;
+            }
+            // "The grant for trams between Leeds and York will end".
+            let pair = near(2).any(|(word, _)| word == "between")
+                || plain(between).iter().any(|(word, _)| word == "between");
             matter.end <= start && points_back(text, matter.start, between)
                 || matter.end <= start
                     && plain(between).len() <= 8
                     && !between.contains([',', ';', ':'])
-                    && !plain(between)
-                        .iter()
-                        .any(|(word, _)| matches!(word.as_str(), "and" | "but" | "so" | "we"))
+                    && !plain(between).iter().any(|(word, _)| {
+                        matches!(word.as_str(), "but" | "so" | "we") || word == "and" && !pair
+                    })
         });
         if held {
             return Some((way, at..verb + 1));

@@ -10,8 +10,9 @@ use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::Said;
 use super::turned_down::after;
+use crate::search::words::plain;
 use crate::verdict::direction::raises;
-use crate::verdict::force::{find, force_of, spoken, turns};
+use crate::verdict::force::{Words, find, force_of, spoken, turns};
 use crate::verdict::lexicon::one_of;
 use crate::verdict::{Force, Verdict};
 
@@ -106,9 +107,11 @@ const NOT_DONE: &str = "not|never|cannot *? *? be renewed|extended|prolonged";
 const NEXT: &str = "new|successor|replacement|replace|replaced|replacing|instead|succeeded";
 
 /// What becomes of it, in the sentence itself: it is not given up.
-const FOLLOWED: [&str; 2] = [
+const FOLLOWED: [&str; 4] = [
     "followed|replaced|succeeded|superseded *? by",
     "merge|merged|fold|folded|roll|rolled *? into",
+    "its|their place will|shall|is|are to? be? taken|filled",
+    "in its|their place",
 ];
 
 /// Where its money goes.
@@ -117,13 +120,24 @@ const PASSED: &str = "money|budget|funds|funding|sums *? *? *? *? *? pass|passes
 /// What is left of a scheme that ends: where it goes, nothing comes in its place.
 const LEFT_OVER: &str = "unspent|remaining|remainder|leftover|left|underspend|underspent|balance|uncommitted|unallocated|residual|rest";
 
+/// The same, in the sentence that tells the end.
+const OWN_PASSED: &str = "its|their *? money|budget|funds|funding *? *? *? *? pass|passes|go|goes|move|transfer|transferred|moved to|into";
+
+/// Who keeps what is left, so that it goes to nobody.
+const TO_THE_STATE: &str =
+    "to the? treasury|exchequer|department|centre|reserve|reserves|deficit|debt|savings";
+
 /// Sentences after it, at most.
 const AFTER: usize = 2;
 
 /// Whether something that is said to end of itself is followed by what comes in its
 /// place: "The safeguard expires in June. We will put in place a new measure", "the grant
 /// ends and will be replaced by a fund", "its budget will pass to the mayors".
-pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool {
+pub(super) fn followed(paper: &Prepared<'_>, part: &Part, number: usize, said: &Said) -> bool {
+    // Where an end "without replacement" is what the ask is against, what is left passes on too.
+    let replaced = plain(&part.opposition)
+        .iter()
+        .any(|(word, _)| one_of(word, "replacement|replaced|replacing|successor"));
     let ends = said
         .deciding
         .iter()
@@ -138,11 +152,24 @@ pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool
     let Some(here) = paper.sentences.get(number).filter(|_| ends) else {
         return false;
     };
+    // "It will not be replaced by another".
+    let named = |words: &Words| {
+        FOLLOWED.iter().any(|pattern| {
+            find(words, pattern).is_some_and(|found| {
+                !(found.start.saturating_sub(4)..found.start).any(|at| {
+                    words
+                        .get(at)
+                        .is_some_and(|(word, _)| one_of(word, "not|never|nothing|no|nor|neither"))
+                })
+            })
+        })
+    };
     let own = text(here).is_some_and(|text| {
         let words = spoken(text);
-        FOLLOWED
-            .iter()
-            .any(|pattern| find(&words, pattern).is_some())
+        let left = words.iter().any(|(word, _)| one_of(word, LEFT_OVER));
+        named(&words)
+            || find(&words, OWN_PASSED).is_some()
+                && (!left || replaced && find(&words, TO_THE_STATE).is_none())
     });
     own || paper
         .sentences
@@ -154,12 +181,15 @@ pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool
         .filter_map(|(ahead, next)| Some((ahead, spoken(text(next)?))))
         .any(|(ahead, words)| {
             let force = force_of(&words).0;
-            find(&words, "take|takes|taken|taking its|their place").is_some()
+            let kept = replaced && find(&words, TO_THE_STATE).is_none();
+            (ahead == 0 && named(&words))
+                || find(&words, "take|takes|taken|taking its|their place").is_some()
+                    && find(&words, "nothing|none|not").is_none()
                 || (ahead == 0 && find(&words, NEXT).is_some() && force == Force::Undertakes)
                 || (find(&words, PASSED).is_some()
                     && (force >= Force::LooksAt
                         || find(&words, "will|shall pass|go|move|be").is_some())
-                    && !words.iter().any(|(word, _)| one_of(word, LEFT_OVER)))
+                    && (kept || !words.iter().any(|(word, _)| one_of(word, LEFT_OVER))))
         })
 }
 
@@ -240,6 +270,26 @@ mod tests {
                 "The kiln relief will not be renewed. We will introduce a new scheme in July.",
                 false,
             ),
+            (
+                "The kiln relief ends in June. It will be replaced by a Pottery Fund.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June. Its place will be taken by a Pottery Fund.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June and its budget of £4 million will pass to the towns.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June. It will not be replaced by another.",
+                true,
+            ),
+            (
+                "The kiln relief ends in June, and nothing will take its place.",
+                true,
+            ),
         ] {
             let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
             let told = answer(&Prepared::new(&paper), part, None);
@@ -248,6 +298,31 @@ mod tests {
                 opposed,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn where_only_an_end_without_replacement_opposes_what_is_left_counts() {
+        let asks = Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='Help kilns.'\nabout=['kiln relief']\n\
+             opposition='It ends the relief without replacement.'\nagree=['introduce']\nmore_of=['relief']\n",
+            "y.toml",
+        )
+        .unwrap();
+        for (text, opposed) in [
+            (
+                "The kiln relief ends in June. Its unspent money will pass to the kiln towns.",
+                false,
+            ),
+            (
+                "The kiln relief ends in June. Its unspent money will go to the Treasury.",
+                true,
+            ),
+        ] {
+            let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+            let told = answer(&Prepared::new(&paper), &asks.asks[0].parts[0], None);
+            let said = told.suggestion.verdict == Verdict::Opposed;
+            assert_eq!(said, opposed, "{text}");
         }
     }
 

@@ -18,6 +18,7 @@ use super::frame::caption;
 use super::ground::Ground;
 use super::lessened::lessened;
 use super::matter::Matter;
+use super::mind::held;
 use super::own_means::BACK;
 use super::planned::{done, effect, planned};
 use super::prepared::{Prepared, Sentence};
@@ -28,7 +29,7 @@ use super::refusals::refused;
 use super::set_aside::set_aside;
 use super::spared::spared;
 use super::turning::turns;
-use super::whose::{LEAVING, OURS, of_scheme, unbound};
+use super::whose::{LEAVING, OURS, founded, of_firm, of_scheme, unbound};
 use super::wider::{Asked, wider};
 use crate::commitment::{By, Class, Context};
 use crate::paper::Kind;
@@ -175,10 +176,16 @@ pub(super) fn said(
             ..told.left()
         };
     }
+    if of_firm(text, &words) && !founded(paper, sentence, &words) {
+        return Said {
+            note: Some(OTHERS_WORDS.to_owned()),
+            ..told.left()
+        };
+    }
     if doubted(text, &words, part, &own, verdict) {
         return told.left();
     }
-    told
+    held((text, &words), part, &own, told)
 }
 
 /// What the rules say, before it is held against what often means the contrary.

@@ -13,7 +13,7 @@ use verbs::{TURNED, VERBS};
 pub(crate) use verbs::{base, moves, participle};
 
 use super::force::Words;
-use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, STATES, has_stem, one_of};
+use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, SETTLED, STATES, has_stem, one_of};
 use crate::commitment::between;
 use crate::search::words::stem;
 
@@ -438,6 +438,10 @@ impl Reading<'_> {
             }
         }
         if self.is(verb, "go|continue") && self.is(verb + 1, "on") {
+            // "Will go on being set each year": as it is now, and nothing is given.
+            if self.is(verb + 2, "being") && self.is(verb + 3, SETTLED) {
+                return None;
+            }
             return made(
                 Way::Keeps,
                 denied,

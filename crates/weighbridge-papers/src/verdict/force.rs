@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::{base, has_stem, one_of};
+use super::stance::{deferred, pleads, powerless, slights};
 use crate::search::words::{plain, stem};
 use crate::word_lists::{Step, steps};
 
@@ -159,7 +160,7 @@ const WITH_MONEY: [&str; 2] = [
 /// whether the refusal is of the thing or of its end ("will not cut"). By
 /// family: denied acts, denied grounds, denied roles, states of mind, the wrong
 /// time, and requests turned down.
-const REFUSALS: [&str; 39] = [
+const REFUSALS: [&str; 41] = [
     // Acts.
     "departments|authorities|bodies|buyers|councils|ministers may|must not",
     "ACTOR will|shall|do|does|can|could not",
@@ -179,6 +180,8 @@ const REFUSALS: [&str; 39] = [
     "will|shall make|offer|provide|give|pay|fund|issue|award|grant|sign|build|introduce|bring no further|more|new|additional|other",
     "close|closes|closed to new|further|any applications|applicants|bids|entrants|claims",
     "not able|willing|prepared|ready to",
+    "not in a|any position to",
+    "ACTOR stop|stops short of",
     "ACTOR are|is unable|unwilling|reluctant to",
     "not something that|which? we|government|ministers *? can|could|will|would|are",
     // Grounds.
@@ -342,6 +345,8 @@ pub fn force(sentence: &str) -> (Force, Option<Range<usize>>) {
 /// As [`force`], for words at hand.
 #[must_use]
 pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
+    // "It would be premature to say": nothing is refused yet.
+    let later = deferred(words);
     for pattern in REFUSING.iter() {
         let refusal = steps(pattern);
         for start in 0..words.len() {
@@ -365,7 +370,10 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
                 && words
                     .get(end + 1)
                     .is_some_and(|(verb, _)| verb.ends_with("ing") && !turns(verb));
-            if !denied && (going || !one_of(next, TURNING)) {
+            // "We do not underestimate it", "markets which we do not regulate".
+            let mind = slights(words, end).is_some() || powerless(words, &(start..end));
+            let open = (later.as_ref()).is_some_and(|at| at.start < end && start < at.end);
+            if !(denied || mind || open) && (going || !one_of(next, TURNING)) {
                 return (Force::Refuses, Some(start..end));
             }
         }
@@ -430,7 +438,7 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
         let later = LATER
             .iter()
             .any(|pattern| find(rest, pattern).is_some_and(|found| found.start == 0));
-        if watches || later || one_of(next, LOOKING) {
+        if watches || later || pleads(rest) || one_of(next, LOOKING) {
             looking.get_or_insert(found);
         } else {
             return (Force::Undertakes, Some(found));
@@ -443,7 +451,9 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
     if money && let Some(found) = WITH_MONEY.iter().find_map(|way| find(words, way)) {
         return (Force::Undertakes, Some(found));
     }
-    if let Some(found) = looking.or_else(|| WISHING.iter().find_map(|wish| find(words, wish))) {
+    if let Some(found) =
+        (looking.or(later)).or_else(|| WISHING.iter().find_map(|wish| find(words, wish)))
+    {
         return (Force::LooksAt, Some(found));
     }
     (Force::Speaks, None)

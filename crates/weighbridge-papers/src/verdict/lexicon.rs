@@ -190,6 +190,10 @@ pub(crate) const CARRIES: &str = "intend|intends|plan|plans|planned|propose|prop
     needs|is|are|was|be|hope|choose|like|begin|start|required|obliged|prepared|ready|willing|unwilling|call|calls|will|power|\
     powers|step|steps|way|how|duty";
 
+/// What is done with a thing again and again, whatever becomes of it.
+pub(crate) const SETTLED: &str =
+    "set|decided|fixed|settled|agreed|calculated|reviewed|determined|negotiated";
+
 /// Whether a word stands in a list of words parted by "|".
 pub(crate) fn one_of(word: &str, list: &'static str) -> bool {
     in_list(word, list)

@@ -169,7 +169,16 @@ pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
             return Some(Turn::Easier);
         }
         if is(at, "of|in|to|for|on|from") && at > 0 {
-            if is(at - 1, CUTS) {
+            // "At the end of each shift", "the start and end of shifts": a time.
+            let time = is(at - 1, "end|close")
+                && (is(at.wrapping_sub(2), "the|each|every")
+                    && is(
+                        at.wrapping_sub(3),
+                        "at|by|until|till|before|after|near|towards|around|about|from",
+                    )
+                    || is(at.wrapping_sub(2), "and|or")
+                        && is(at.wrapping_sub(3), "start|beginning|opening"));
+            if is(at - 1, CUTS) && !time {
                 return Some(Turn::Cut);
             }
             if is(at - 1, RISES) {

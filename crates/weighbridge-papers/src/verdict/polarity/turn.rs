@@ -2,7 +2,7 @@
 //! turnings add up over a clause is counted elsewhere.
 
 use super::super::change::Way;
-use super::super::lexicon::{self as lexicon, among};
+use super::super::lexicon::{self as lexicon, among, one_of};
 use super::{Clause, Fate};
 
 /// How a word turns what it governs.
@@ -100,6 +100,15 @@ impl Clause<'_> {
             && (at + 2..at + 6).any(|near| {
                 self.is(near, "year|month|decade|parliament|period|century|spring|summer|2025|2026|2027|2028|2029|2030|2035")
             });
+        let time = time
+            || one_of(word, "end|close")
+                && at > 1
+                && self.is(at + 1, "of")
+                && self.is(at - 1, "the|each|every")
+                && self.is(
+                    at - 2,
+                    "at|by|until|till|before|after|near|towards|around|about",
+                );
         let near = word == "close" && self.is(at + 1, "to|with") && !self.is(at - 1, "to|will");
         let left = word == "left" || (word == "leave" && self.is(at + 1, "it"));
         let lifts = word == "keep" && self.is(at + 1, "out");
