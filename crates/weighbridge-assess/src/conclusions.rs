@@ -78,10 +78,11 @@ pub struct Conclusion {
 }
 
 impl Conclusion {
-    /// "2 of 3 parts met", where the ask has several and what is told does not say it.
+    /// "2 of 3 parts met", where the ask has several and what is told does not say it: that it
+    /// agrees says that all are.
     #[must_use]
     pub fn parts_met(&self) -> Option<String> {
-        let said = self.parts < 2 || self.told.contains(" parts");
+        let said = self.parts < 2 || self.met == self.parts || self.told.contains(" parts");
         (!said).then(|| format!("{} of {} parts met", self.met, self.parts))
     }
 }

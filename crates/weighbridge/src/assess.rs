@@ -376,22 +376,9 @@ fn say_paper(
         &paper.title
     };
     let changes = paper.changes.as_ref().map_or_else(String::new, |told| {
-        let of = |what| {
-            let rows = told.changes.iter().filter(|row| row.what == what);
-            rows.filter(|row| !row.in_doubt()).count()
-        };
-        let doubtful = told.changes.iter().filter(|row| row.in_doubt()).count();
         format!(
-            " Beside the earlier paper {} are carried over, {} reversed, {doubtful} perhaps reversed, {} in both in words that do \
-             not tell which way they go, {} perhaps said in other words, {} still spoken of, {} \
-             dropped, {} new; refusals count here, and wishes that answer to a commitment.",
-            of("carried over"),
-            of("reversed"),
-            of("read both"),
-            of("perhaps in other words"),
-            of("still spoken of"),
-            of("dropped"),
-            of("new")
+            " {} Refusals count here, and wishes that answer to a commitment.",
+            told.counts_told()
         )
     });
     terminal.paragraph(
