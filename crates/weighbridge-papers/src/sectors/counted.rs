@@ -72,7 +72,11 @@ pub(super) fn listed(
     // "1.2 The eleven": a numbered paragraph.
     let first = usize::from(words.first()?.shape == Shape::Number);
     let count = first + 1;
-    if !words.get(first)?.is(&["the", "our", "these"]) || of_others(words, title) {
+    // "The five sectors that the last strategy chose are".
+    let before = words
+        .iter()
+        .any(|word| word.is(&["last", "previous", "earlier", "former"]));
+    if !words.get(first)?.is(&["the", "our", "these"]) || before || of_others(words, title) {
         return None;
     }
     let wanted = number(words.get(count)?)?;
