@@ -4,7 +4,7 @@
 
 use super::Found;
 use super::beside::points_of;
-use super::lead::{HEADS, Lead, of_others, qualifies};
+use super::lead::{HEADS, Lead, leads, of_others, qualifies};
 use crate::paper::Paper;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
@@ -21,8 +21,7 @@ const BETWEEN: usize = 3;
 /// Sentences before a lead in its section that may say what it counts.
 const BEFORE: usize = 12;
 
-/// Words of a sentence that tells of the paper's own choice: "we back five sectors", "there
-/// are five".
+/// Who chooses and has the sectors of a paper.
 pub(super) const AUTHORS: &[&str] = &[
     "we",
     "our",
@@ -54,6 +53,25 @@ fn counted(words: &[Token]) -> Option<(usize, usize)> {
             .filter(|at| words[*at].is(HEADS))?;
         Some((at, noun))
     })
+}
+
+/// Verbs right before the number of the sectors that the author chooses: "we back five".
+const BACKS: &[&str] = &[
+    "back", "backs", "support", "supports", "choose", "chose", "pick", "picked", "favour",
+    "favours", "name", "names", "named", "promote", "champion",
+];
+
+/// The number and the noun of the sectors that a sentence tells as the author's choice.
+fn chosen(words: &[Token], title: &str) -> Option<(usize, usize)> {
+    let (at, noun) = counted(words)?;
+    let led = leads(words, title)
+        .iter()
+        .any(|lead| lead.end == noun + 1 && lead.number.is_some());
+    let backed =
+        at > 0 && words[at - 1].is(BACKS) && words[..at].iter().any(|word| word.is(AUTHORS));
+    // The heading "The five sectors" alone.
+    let headed = at < 3 && noun + 1 == words.len();
+    (led || backed || headed).then_some((at, noun))
 }
 
 /// The list of points below the sentence at `at`, where that counts them.
@@ -89,21 +107,26 @@ pub(super) fn listed(
     if !words[last - 1].is(&["are"]) {
         return None;
     }
-    let called = match counted(words).filter(|(at, _)| *at == count) {
-        Some((at, noun)) => words.get(at + 1..=noun)?,
-        // "The five are:"; what it counts was said before.
-        None if last == count + 2 => {
+    let own = counted(words).filter(|(at, _)| *at == count);
+    let behind = own.map_or(count + 1, |(_, noun)| noun + 1);
+    let between = words.get(behind..last - 1)?;
+    let called = match own {
+        // "The five sectors that we back are".
+        Some((at, noun)) if between.iter().any(|word| word.is(&["we"])) => {
+            words.get(at + 1..=noun)?
+        }
+        // "The five are:", "The five sectors are:"; whose they are was said before.
+        _ if between.is_empty() => {
             let before = sentences.get(at.saturating_sub(BEFORE)..at)?.iter().rev();
             before
                 .filter(|before| before.section == one.section && !of_others(&before.words, title))
-                .filter(|before| before.words.iter().any(|word| word.is(AUTHORS)))
                 .find_map(|before| {
-                    let (at, noun) = counted(&before.words)?;
+                    let (at, noun) = chosen(&before.words, title)?;
                     let same = number(&before.words[at]) == Some(wanted);
                     before.words.get(at + 1..=noun).filter(|_| same)
                 })?
         }
-        None => return None,
+        _ => return None,
     };
     let called: Vec<&str> = called.iter().map(|word| word.low.as_str()).collect();
     let lead = Lead {

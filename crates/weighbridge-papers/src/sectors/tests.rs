@@ -178,6 +178,12 @@ fn points_that_their_lead_counts_are_read() {
         "We have five aims for our sectors. The five are:",
         "France has five priority sectors. The five are:",
         "The five sectors that the last strategy chose are:",
+        // What befell them is no choice.
+        "The five sectors most exposed to energy costs are:",
+        "The five sectors hit hardest by the pandemic are:",
+        "The five sectors with the most vacancies are:",
+        "We consulted five sectors. The five are:",
+        "Scotland has its own plan with five sectors. The five are:",
     ] {
         assert!(
             names(&format!("{lead}\n\n{five}\nSteel is first.")).is_empty(),

@@ -77,14 +77,11 @@ pub(super) fn table(
     for (number, ask) in rows.asks.iter().enumerate() {
         terminal.line("")?;
         let title = format!("{}. {}", number + 1, ask.title);
-        terminal.line(&format!("{title:<50} {}", ask.suggestion.title()))?;
+        terminal.paragraph(&format!("{title:<50} "), &ask.suggestion.title())?;
         for part in &ask.parts {
             let verdict = part.suggestion.verdict;
-            terminal.line(&format!(
-                "   {:<47} {}",
-                short(&part.title, 44),
-                part.suggestion.title()
-            ))?;
+            let title = format!("   {:<47} ", short(&part.title, 44));
+            terminal.paragraph(&title, &part.suggestion.title())?;
             let decisions = decided(part);
             if !decisions.is_empty() {
                 terminal.paragraph("      decided: ", &decisions)?;
