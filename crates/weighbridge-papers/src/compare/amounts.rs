@@ -8,12 +8,13 @@ mod quantity;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use super::likeness::general;
+use super::likeness::{general, telling};
+use super::nearest::filler;
 use super::scope::{given_up, single};
 use crate::commitment::Commitment;
 use crate::mentions::small;
-use crate::search::words::words;
-use crate::tokens::tokens;
+use crate::search::words::{stem, words};
+use crate::tokens::{Shape, tokens};
 use meant::order;
 pub(super) use measure::unit;
 pub(super) use quantity::in_figures;
@@ -176,6 +177,50 @@ pub(super) fn far_off(
         })
 }
 
+/// Words that tell what a sum is for: those up to the next figure.
+fn for_what(text: &str, sum: &Quantity) -> BTreeSet<String> {
+    let rest = text.get(sum.start + sum.text.len()..).unwrap_or_default();
+    let words = tokens(rest);
+    let own = words
+        .iter()
+        .take_while(|word| !matches!(word.shape, Shape::Money | Shape::Percent))
+        .filter(|word| word.shape == Shape::Word && !filler(&word.low) && word.low != "including");
+    own.map(|word| stem(&word.low))
+        .filter(|stem| telling(stem) && stem.len() > 2)
+        .collect()
+}
+
+/// Beside other sums, one that stands in both with another bound or time is told of itself, and
+/// taken out of both: the others are held against each other without it.
+fn one_sum(
+    (before, was): (&str, &mut Vec<Quantity>),
+    (now, is): (&str, &mut Vec<Quantity>),
+) -> Vec<String> {
+    let money = |list: &[Quantity]| list.iter().filter(|one| one.kind == Kind::Money).count();
+    if money(was) < 2 && money(is) < 2 {
+        return Vec::new();
+    }
+    let alike = |one: &Quantity, other: &Quantity| {
+        let both = [one, other].iter().all(|sum| sum.kind == Kind::Money);
+        both && one.value.is_some() && one.value == other.value
+    };
+    let mut said = Vec::new();
+    let mut at = 0;
+    while let Some(one) = was.get(at) {
+        let those: Vec<usize> = (0..is.len()).filter(|it| alike(one, &is[*it])).collect();
+        let rivals = was.iter().filter(|other| alike(one, other)).count();
+        match those.as_slice() {
+            [it] if rivals == 1 && !for_what(before, one).is_disjoint(&for_what(now, &is[*it])) => {
+                said.push(told(one, &is[*it]));
+                is.remove(*it);
+                was.remove(at);
+            }
+            _ => at += 1,
+        }
+    }
+    said
+}
+
 /// How the amounts changed, in words: told as a change only where one amount of each
 /// counts the same thing; else they are told as gone and added.
 pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
@@ -223,6 +268,7 @@ pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
     is.retain(|one| !all_was.iter().any(|other| equal(one, other)));
     was.retain(|one| !one.definite);
     is.retain(|one| !one.definite);
+    said.extend(one_sum((&before.text, &mut was), (&now.text, &mut is)));
     let (mut gone, mut added): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let mut told_of: BTreeSet<usize> = BTreeSet::new();
     for one in &was {

@@ -1,6 +1,7 @@
-//! Clauses in which a promise tells what a thing is or was and promises nothing: ", which was
-//! to be finished by 2025,", "that were drawn before 2021". Their dates, lists and standing
-//! are none of the promise's own. It finds no promises.
+//! Clauses in which a promise tells what a thing was or what has been provided and promises
+//! nothing: ", which was to be finished by 2025,", "that were drawn before 2021". Their dates,
+//! lists and standing are none of the promise's own; what a thing is may be promised as well.
+//! It finds no promises.
 
 use std::ops::Range;
 
@@ -78,7 +79,19 @@ fn asides(words: &[Token]) -> Vec<Aside> {
         });
         let was = is(at + 1, WAS);
         let has_been = is(at + 1, &["has", "have"]) && is(at + 2, &["been", "not"]);
-        let end = if comma && (!modal || was || has_been) && !is(at, &["that"]) {
+        // "For which £4 million has been provided", "through which adults have been able".
+        let provided = led
+            && !modal
+            && (at + 1..end).any(|place| {
+                is(place, &["was", "were"])
+                    || is(place, &["has", "have"]) && is(place + 1, &["been", "not"])
+            });
+        // "Of which £300 million is for freight": a part of what is promised.
+        let part = is(at - 1, &["of"])
+            && words[at..end]
+                .iter()
+                .any(|word| matches!(word.shape, Shape::Money | Shape::Percent | Shape::Number));
+        let end = if comma && !part && (was || has_been || provided) && !is(at, &["that"]) {
             end
         } else if !comma && !led && (was || has_been) {
             // It closes behind the time that it gives, or where a verb goes on.
@@ -109,8 +122,8 @@ pub(super) fn aside(text: &str, byte: usize) -> bool {
         .any(|one| one.bytes.contains(&byte))
 }
 
-/// Whether an amount at a place is told of a thing and not promised: "which 1,200 firms now
-/// carry". What is provided "for which" is for what is promised.
+/// Whether an amount at a place is told of a thing and not promised: "which was given £4
+/// million". What is provided "for which" is for what is promised.
 pub(super) fn told_amount(text: &str, byte: usize) -> bool {
     asides(&tokens(text))
         .iter()
@@ -155,8 +168,12 @@ mod tests {
                 "We will redraw the maps by 2027.",
             ),
             (
-                "We stand by the mark, which 1,200 firms now carry.",
-                "We stand by the mark, .",
+                "We will invest £1 billion in rail, of which £300 million is for freight.",
+                "We will invest £1 billion in rail, of which £300 million is for freight.",
+            ),
+            (
+                "The grant, which pays up to a fifth of the cost, will close in 2029.",
+                "The grant, which pays up to a fifth of the cost, will close in 2029.",
             ),
             (
                 "At least 60 per cent will go to the docks; it was 55 per cent in 2026.",

@@ -1,6 +1,6 @@
 //! Which sentences of the other paper may be shown beside a promise that is found nowhere again:
-//! those that name a thing that it names, or share three words of its matter. It weighs no
-//! likeness and decides nothing of what became of the promise.
+//! those that name a thing that it names, share three words of its matter, or are nearly the
+//! same in words. It decides nothing of what became of the promise.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::likeness::{names, telling};
 use super::perhaps::NO_NOUNS;
 use crate::commitment::{between, sort};
 use crate::search::words::stem;
-use crate::tokens::{Shape, tokens};
+use crate::tokens::{MONTHS, Shape, Token, tokens};
 
 /// Fewer words are a cell of a table or a heading.
 const SENTENCE: usize = 6;
@@ -30,6 +30,7 @@ fn about(text: &str) -> BTreeMap<String, bool> {
     }
     let mut before = String::new();
     let words = tokens(text);
+    features.extend(schemes(&words).into_iter().map(|name| (name, true)));
     let capital = |at: usize| {
         words
             .get(at)
@@ -56,12 +57,101 @@ fn about(text: &str) -> BTreeMap<String, bool> {
     features
 }
 
+/// Words of a name that stands in every paper: a body or a place is no scheme.
+const NO_SCHEME: &[&str] = &[
+    "government",
+    "governments",
+    "department",
+    "departments",
+    "minister",
+    "ministers",
+    "secretary",
+    "state",
+    "office",
+    "council",
+    "councils",
+    "authority",
+    "authorities",
+    "parliament",
+    "executive",
+    "assembly",
+    "senedd",
+    "kingdom",
+    "treasury",
+    "chancellor",
+    "committee",
+    "board",
+    "commission",
+    "agency",
+    "uk",
+    "britain",
+    "ireland",
+    "england",
+    "scotland",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "we",
+    "i",
+];
+
+/// Names of schemes, whatever their words: "Help to Grow", "Business Wales".
+fn schemes(words: &[Token]) -> Vec<String> {
+    let capital = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            word.capital && word.shape == Shape::Word && !word.is(MONTHS) && !word.is(&["the"])
+        })
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        // What opens a sentence has its capital from there.
+        if !capital(at) || at == 0 && !capital(1) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        loop {
+            if capital(end) {
+                end += 1;
+            } else if words
+                .get(end)
+                .is_some_and(|word| word.is(&["to", "for", "of"]))
+                && capital(end + 1)
+            {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        let name = &words[at..end];
+        if name.len() > 1 && !name.iter().any(|word| word.is(NO_SCHEME)) {
+            let name: Vec<&str> = name.iter().map(|word| word.low.as_str()).collect();
+            found.push(format!("scheme {}", name.join(" ")));
+        }
+        at = end;
+    }
+    found
+}
+
+/// The words of a sentence as stems, those too that stand in promises on every matter.
+fn said(text: &str) -> BTreeSet<String> {
+    tokens(text)
+        .iter()
+        .filter(|word| word.shape == Shape::Word && word.low.len() > 2)
+        .filter(|word| !filler(&word.low) && !word.is(MONTHS) && word.low != "will")
+        .map(|word| stem(&word.low))
+        .collect()
+}
+
 fn tells(stem: &str) -> bool {
     telling(stem) && stem.len() > 2
 }
 
 /// Words of grammar and manner, of which no sentence is about.
-fn filler(word: &str) -> bool {
+pub(super) fn filler(word: &str) -> bool {
     [
         "and",
         "the",
@@ -177,6 +267,10 @@ const DOES: &[&str] = &[
 pub(super) struct Sentences {
     /// By what they are about, with whether it is the name of a thing there.
     holders: BTreeMap<String, Vec<(usize, bool)>>,
+    /// By every word.
+    saying: BTreeMap<String, Vec<usize>>,
+    /// How many words each has.
+    words: Vec<usize>,
     /// Whether each is more than a heading or a row of a table.
     long: Vec<bool>,
 }
@@ -189,6 +283,15 @@ impl Sentences {
                 holders.entry(feature).or_default().push((at, thing));
             }
         }
+        let mut saying: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut counts = Vec::new();
+        for (at, text) in sentences.iter().enumerate() {
+            let said = said(text);
+            counts.push(said.len());
+            for stem in said {
+                saying.entry(stem).or_default().push(at);
+            }
+        }
         let long = |text: &String| {
             let words = tokens(text);
             words.len() >= SENTENCE
@@ -197,11 +300,29 @@ impl Sentences {
         };
         Self {
             holders,
+            saying,
+            words: counts,
             long: sentences.iter().map(long).collect(),
         }
     }
 
-    /// Those that name a thing that a promise names, or share three words of its matter.
+    /// Those that are nearly the same in words: half of what either says, and two words.
+    fn nearly_the_same(&self, promise: &str) -> impl Iterator<Item = usize> {
+        let own = said(promise);
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for stem in &own {
+            for at in self.saying.get(stem).into_iter().flatten() {
+                *shared.entry(*at).or_default() += 1;
+            }
+        }
+        shared.into_iter().filter_map(move |(at, both)| {
+            let either = own.len() + self.words.get(at)? - both;
+            (both >= 2 && 2 * both >= either).then_some(at)
+        })
+    }
+
+    /// Those that name a thing that a promise names, share three words of its matter, or are
+    /// nearly the same in words.
     pub fn of_one_matter(&self, promise: &str) -> BTreeSet<usize> {
         let mut shared: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
         for (feature, thing) in about(promise) {
@@ -216,6 +337,7 @@ impl Sentences {
             .into_iter()
             .filter(|(at, (words, thing))| long(at) && (*thing || *words >= 3))
             .map(|(at, _)| at)
+            .chain(self.nearly_the_same(promise).filter(long))
             .collect()
     }
 }
@@ -266,6 +388,46 @@ mod tests {
         ] {
             let told: Vec<usize> = index.of_one_matter(promise).into_iter().collect();
             assert_eq!(told, expected, "{promise}");
+        }
+    }
+
+    #[test]
+    fn one_scheme_or_nearly_the_same_words_may_be_shown() {
+        for (sentence, promise, expected) in [
+            (
+                "We will close the Help to Grow scheme in March 2026.",
+                "We will expand the Help to Grow scheme to 30,000 firms by 2025.",
+                true,
+            ),
+            (
+                "We will move Business Wales into a new agency by 2027.",
+                "We will spend £20 million a year on Business Wales.",
+                true,
+            ),
+            (
+                "We will extend the fund to 2030.",
+                "We will extend the fund to 2028.",
+                true,
+            ),
+            (
+                "We will close the fund for new firms in 2026.",
+                "We will put £40 million into the fund for new firms by 2025.",
+                true,
+            ),
+            (
+                "We will ask the Scottish Government for a report in March 2026.",
+                "We will pay the Scottish Government £40 million by March 2026.",
+                false,
+            ),
+            (
+                "We will open a new office in Wrexham.",
+                "We will build 20 new schools by 2024.",
+                false,
+            ),
+        ] {
+            let index = Sentences::new(&[sentence.to_owned()]);
+            let shown = !index.of_one_matter(promise).is_empty();
+            assert_eq!(shown, expected, "{sentence} / {promise}");
         }
     }
 }

@@ -221,7 +221,7 @@ fn bound(text: &str, words: &[Token], (at, end): (usize, usize)) -> (Bound, Stri
 
 /// How the amount from the token `at` to `end` is meant. The times of a sentence belong to the
 /// amount before them, one that opens it to the first behind it; one over which something is
-/// meant belongs to every sum beside it.
+/// meant that opens it belongs to every sum behind it.
 pub(super) fn meant(text: &str, words: &[Token], (at, end): (usize, usize)) -> Meant {
     let (bound, bound_said) = bound(text, words, (at, end));
     let figure = |word: &Token| match word.shape {
@@ -253,10 +253,12 @@ pub(super) fn meant(text: &str, words: &[Token], (at, end): (usize, usize)) -> M
         times.push("a year".to_owned());
     }
     let over = |place: usize| whole(words, place).map(|found| (place, found));
+    // "£90 million over two years for ports, £40 million for rail": the time of the one before.
+    let opens = words.iter().position(figure).unwrap_or(words.len());
     if told.whole.is_none()
         && let Some((place, (months, length))) = (end..next)
             .find_map(over)
-            .or_else(|| (0..at).find_map(over))
+            .or_else(|| (0..at.min(opens)).find_map(over))
     {
         told.whole = Some(months);
         times.push(said(text, words, place, place + length));
