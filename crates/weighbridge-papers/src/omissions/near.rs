@@ -205,9 +205,11 @@ impl<'a> Index<'a> {
         let rarest = wanted
             .parts
             .iter()
-            .filter(|part| part.low.len() > 3 && !everyday(&part.low))
+            .filter(|part| part.low.len() > 3)
             .min_by_key(|part| self.with_stem(&part.stem).count());
-        let Some(rarest) = rarest else {
+        // Beside an everyday word the others of the phrase are commoner still: "port" of a
+        // "free port".
+        let Some(rarest) = rarest.filter(|part| !everyday(&part.low)) else {
             return;
         };
         let places: Vec<usize> = self.with_stem(&rarest.stem).collect();
