@@ -80,7 +80,7 @@ fn numbered(text: &str) -> Option<&str> {
 
 /// Whether a text asks for something: it has a "should", or is worded as an order, and neither
 /// begins as an answer nor tells what is or will be.
-fn asks(text: &str) -> bool {
+pub(crate) fn asks(text: &str) -> bool {
     let words = plain(text);
     let is =
         |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));

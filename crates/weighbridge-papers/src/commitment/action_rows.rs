@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::find::{END, can_be_looked_on};
-use super::lexicon::listed;
+use super::lexicon::{listed, sort};
 use super::marks;
 use super::{Class, Firmness, Judgement, Mark, Role, Standing};
 use crate::paper::{Kind, Paper};
@@ -184,6 +184,17 @@ fn heads(cells: &[&str]) -> Option<Columns> {
     })
 }
 
+/// Whether a phrase begins with what has something to do: "Councils to adopt plans".
+fn named_to(phrase: &str) -> bool {
+    let words = tokens(phrase);
+    words.first().is_some_and(|word| sort(&word.low).is_none())
+        && words
+            .iter()
+            .take(OWNER)
+            .take_while(|word| word.shape == Shape::Word)
+            .any(|word| word.is(&["to"]))
+}
+
 /// The sum of money that a cell begins with: "£4.5m", "£2m a year".
 fn money(cell: &str) -> Option<String> {
     let words = tokens(cell);
@@ -210,7 +221,9 @@ impl Beside {
             .when
             .as_deref()
             .is_some_and(|when| date(when).is_some_and(|date| can_be_looked_on(&date)));
-        (whole && dated)
+        // "Tata Steel to build a furnace" behind a number: who acts is named, and mostly another.
+        let numbered = self.action.as_ref().is_some_and(|cell| cell.start > 0);
+        (whole && dated && !(numbered && named_to(phrase)))
             .then(|| super::find::judge_row(phrase))
             .flatten()
     }

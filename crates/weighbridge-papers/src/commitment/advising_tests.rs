@@ -123,3 +123,22 @@ fn what_a_government_asks_of_others_is_recommended() {
         assert_ne!(of(begins), Some(Class::Recommendation), "{begins}");
     }
 }
+
+#[test]
+fn what_a_reply_undertakes_behind_its_recommendation_is_the_authors() {
+    use crate::commitment::set_up::read;
+    for reply in [
+        "We accept this recommendation. It will be set up by Act of Parliament in 2028.",
+        "The Government accepts it in full. It will be set up by Act of Parliament in 2028.",
+        "Accepted. This will be done by 2028.",
+    ] {
+        let found = read(&format!(
+            "# Government response to the panel's report\n\nDepartment for Business and Trade\n\n\
+             ## Recommendations\n\nRecommendation 4: The Government should set up a council. {reply}\n"
+        ));
+        let last = found.last().unwrap();
+        assert!(last.judgement.hard_edged, "{found:#?}");
+        assert_ne!(last.judgement.class, Class::Recommendation, "{found:#?}");
+        assert_eq!(last.judgement.by, crate::commitment::By::Author);
+    }
+}

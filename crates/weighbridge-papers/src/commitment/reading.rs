@@ -19,7 +19,7 @@ use super::stands_for::{Stands, opens_with_pronoun};
 use super::{By, Class, Commitment, Judgement, Role, Voice, broken};
 use crate::imprint::imprint;
 use crate::paper::{Kind, Paper, Passage};
-use crate::recommended::recommended;
+use crate::recommended::{asks, recommended};
 
 /// A paper and what is known of its passages.
 pub(super) struct Reading<'a> {
@@ -88,6 +88,8 @@ struct Place<'a> {
     of: Spoken,
     /// It goes on about another state, of which a sentence of its passage tells before.
     elsewhere: bool,
+    /// It gives a recommendation under its number, and no answer stands before it in its passage.
+    recommends: bool,
 }
 
 impl<'a> Place<'a> {
@@ -215,10 +217,14 @@ impl<'a> Reading<'a> {
             let item = list.enter(passage);
             let mut stands = Stands::Nobody;
             let mut elsewhere = false;
+            let mut recommends = self.recommended[at];
             for (number, range) in passage.sentences.iter().enumerate() {
                 let Some(sentence) = passage.text.get(range.clone()) else {
                     continue;
                 };
+                // "Recommendation 4: … We accept it. It will be set up by 2026": the answer and
+                // what follows it are the author's.
+                recommends &= number == 0 || asks(sentence);
                 let opens_item = number == 0 && (item || numbered(sentence)) || bulleted(sentence);
                 let led = list.led.map(|(words, _)| words);
                 let heading = passage
@@ -239,6 +245,7 @@ impl<'a> Reading<'a> {
                     stands,
                     of: spoken.next(sentence, self.author),
                     elsewhere,
+                    recommends,
                 });
                 elsewhere = tells_of_state(sentence, elsewhere, self.author);
                 stands = stands.after(sentence, self.author);
@@ -279,7 +286,7 @@ impl<'a> Reading<'a> {
             beside.add_to(&mut judged);
         }
         // "Recommendation 4: Keep the freeports." orders it, and undertakes nothing.
-        if self.recommended[place.at]
+        if place.recommends
             && judged.class != Class::Recommendation
             && judged.said(Role::Actor).is_none()
         {

@@ -1,6 +1,8 @@
 //! Whose government a paper is of, told from its title, its signature and from who acts in it
 //! and who is only spoken to. It judges no undertaking.
 
+mod whole;
+
 use std::collections::BTreeMap;
 
 use super::country::{DEVOLVED, EUROPEAN_UNION, STATES, UNITED_KINGDOM, called, land};
@@ -71,11 +73,21 @@ const FIRST: usize = 4;
 /// Words at most of a line that is nothing but the name of a government.
 const NAME: usize = 5;
 
-/// The country whose government the paper is of: by the names given for the
-/// author, else by the governments named in its title and opening, else by those
+/// The country whose government the paper is of. A paper of the United Kingdom by its title or
+/// its imprint is none of its parts', however often it names their governments.
+pub(crate) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str> {
+    let told = told_of(paper, author);
+    let part = told.is_some_and(|country| DEVOLVED.contains(&country));
+    if part && author.names.is_empty() && whole::kingdom(paper) {
+        return Some(UNITED_KINGDOM);
+    }
+    told
+}
+
+/// The country by the names given for the author, else by the governments named in its title and opening, else by those
 /// named throughout. One must be named more often than all others, "the
 /// Government" without a country among them where the whole paper is counted.
-pub(crate) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str> {
+fn told_of(paper: &Paper, author: &Author) -> Option<&'static str> {
     // Who advises speaks to his own government.
     let advises = voice_of(paper) == Voice::Adviser;
     let given = author.names.iter().find_map(|name| {

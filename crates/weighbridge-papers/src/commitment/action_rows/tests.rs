@@ -267,3 +267,17 @@ fn a_theme_over_the_whole_width_parts_no_table() {
     use crate::commitment::By::{Author, Other};
     assert_eq!(by, [Author, Other], "{found:#?}");
 }
+
+#[test]
+fn a_numbered_row_in_which_another_has_to_act_is_not_told() {
+    let found = read(
+        "# The Government's plan\n\n## Annex\n\n\
+         | No. | Commitment | Department | Target date |\n|---|---|---|---|\n\
+         | 1 | Launch the Rope Centre | DBT | 2026 |\n\
+         | 2 | Welsh Government to set up a skills body | Welsh Government | 2027 |\n\
+         | 3 | Tata Steel to build a furnace | DBT | 2028 |\n\
+         | 4 | Councils to adopt local plans | Councils | 2027 |\n",
+    );
+    let told: Vec<_> = found.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(told, ["Launch the Rope Centre"], "{found:#?}");
+}

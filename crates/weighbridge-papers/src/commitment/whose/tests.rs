@@ -85,6 +85,29 @@ fn who_is_spoken_to_is_not_the_author() {
              Wales\n\nThe Welsh Government will match this in 2027.\n",
             Some("united kingdom"),
         ),
+        (
+            "# The UK's Rope Strategy\n\nDepartment for Business and Trade, June 2025\n\n## \
+             Places\n\nWe work closely with the Welsh Government. DESNZ will run a round. The \
+             Welsh Government is a partner in this.\n",
+            Some("united kingdom"),
+        ),
+        (
+            "# Plan for Port Talbot\n\nWales Office and Department for Business and Trade, 2025\n\n\
+             ## Ropes\n\nThe Northern Ireland Executive will publish its own plan. The Chancellor \
+             will confirm it.\n",
+            Some("united kingdom"),
+        ),
+        (
+            "# Ropes\n\nHM Government, 2025\n\nPresented to Parliament by Command of His Majesty\n\n\
+             ## Scotland\n\nThe Scottish Government leads on skills. The Scottish Government has \
+             matched this.\n",
+            Some("united kingdom"),
+        ),
+        (
+            "# Response to the UK Rope Strategy\n\nScottish Government\n\nThe Scottish Government \
+             will build a walk. The UK Government should dig a dock.\n",
+            Some("scotland"),
+        ),
         ("# Trade with Ontario\n\nWe will build a walk.\n", None),
         ("# Ropes\n\nThe Government will build a walk.\n", None),
     ] {

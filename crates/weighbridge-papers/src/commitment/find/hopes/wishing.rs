@@ -185,10 +185,6 @@ pub(in crate::commitment::find) fn holds(sentence: &Sentence<'_>) -> Option<Foun
         from += 2;
     }
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    // "Our plan has the support of the industry": it is held by nobody.
-    if is(from, &["the"]) {
-        return None;
-    }
     let noun = (from..from + 7).find(|at| {
         words.get(*at).is_some_and(|word| listed(&word.low, HELD))
             && is(at + 1, &["to", "for", "of", "that", "which"])

@@ -56,6 +56,10 @@ fn led_by_others(words: &[Token], author: &Author) -> bool {
     if asks && !open.is(&["will", "shall"]) {
         return true;
     }
+    // "The UK Government should:" is what the author wishes.
+    if open.is(&["should", "must"]) {
+        return false;
+    }
     let verb = if open.is(&["to"]) {
         words[..last].iter().position(|word| {
             word.is(&["will", "shall", "has", "have", "is", "are"]) || listed(&word.low, BINDS)
@@ -235,5 +239,17 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn what_another_should_do_is_wished() {
+        let found = read(
+            "# Ropes\n\nScottish Government, 2025\n\nWe will open a port.\n\nThe UK Government \
+             should:\n\n- devolve employment law;\n- reform the levy by 2026.\n",
+        );
+        let wished = found
+            .iter()
+            .filter(|one| one.judgement.class == Class::Aspiration);
+        assert_eq!(wished.count(), 2, "{found:#?}");
     }
 }
