@@ -170,6 +170,7 @@ pub(super) fn lessened(
     let opposed = told.verdict == Some(Verdict::Opposed);
     let agreed = matches!(told.verdict, Some(Verdict::Agrees | Verdict::PartOfTheWay));
     match way {
+        Way::Unread => told,
         Way::Unsaid | Way::Unsure if wished => told,
         // Nothing tells which way it goes: what is undertaken of it is no agreement.
         Way::Unsaid if by_file || told.ground == Some(Ground::Half) => told,
@@ -248,6 +249,8 @@ enum Way {
     Unsaid,
     /// Words say so, in a way that is not counted.
     Unsure,
+    /// Words say so that may as well be meant otherwise: it is left as it was told.
+    Unread,
     Toward,
     /// It is not raised, where it is to be lowered; some of it is lowered.
     Half,
@@ -297,6 +300,16 @@ impl Beside<'_> {
         let Some(counted) = counted else {
             return (self.let_be(around, from..last + 1), None);
         };
+        // "Fares have risen and we will cut them": what is undertaken of it is said after.
+        let after = |at: usize| self.is(at, "will|shall");
+        let turn = counted.shown.end;
+        let told_before =
+            (turn..self.words.len()).any(after) && !(0..turn.min(self.words.len())).any(after);
+        // "Fares will be free" are none.
+        let free = (counted.shown.clone()).any(|at| self.is(at, "free"));
+        if told_before || free {
+            return (Way::Unread, None);
+        }
         let shown = self.shown(&counted);
         let (way, sure) = self.fate(&counted, &around, from..last + 1);
         let now = counted.now

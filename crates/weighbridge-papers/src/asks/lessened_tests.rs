@@ -146,3 +146,23 @@ fn what_is_to_be_held_is_not_opposed_by_holding_it() {
         &[("The berth levy will not be raised.", PartOfTheWay)],
     );
 }
+
+#[test]
+fn what_has_come_of_it_is_not_what_is_undertaken_of_it() {
+    for (sentence, never) in [
+        (
+            "Berth rates have risen, and we will cut them in 2029.",
+            Opposed,
+        ),
+        ("Berth rates have fallen and will be raised.", Agrees),
+        ("Berth rates will be free for the young from 2029.", Opposed),
+    ] {
+        let verdict = told(
+            "Cut the berth rates.",
+            "berth rates",
+            "less_of=['berth rates']",
+            sentence,
+        );
+        assert_ne!(verdict, never, "{sentence}");
+    }
+}

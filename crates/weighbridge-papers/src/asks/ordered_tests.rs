@@ -82,3 +82,13 @@ fn an_order_under_a_number_is_no_commitment() {
         assert_eq!(undertaken, ["We will fund 45 kilns by 2030."]);
     }
 }
+
+#[test]
+fn an_order_is_not_agreed_by_what_undoes_it() {
+    let asked = "Keep the regional kiln fund.";
+    for answer in ["It will go.", "It will be scrapped.", "It will be sold."] {
+        for paper in layouts(asked, answer) {
+            assert_ne!(told(&paper, asked, ""), Agrees, "{paper}");
+        }
+    }
+}

@@ -16,11 +16,11 @@ use super::prepared::Prepared;
 use super::said::Said;
 use crate::paper::Paper;
 use crate::search::best_first;
-use crate::search::words::words as counted;
+use crate::search::words::{stem, words as counted};
 use crate::verdict::Verdict;
 use crate::verdict::direction::raises;
 use crate::verdict::force::{find, spoken};
-use crate::verdict::lexicon::{ENDINGS, ENDS, LOWERS, among};
+use crate::verdict::lexicon::{ENDINGS, ENDS, LOWERS, among, base};
 use crate::verdict::reply::{Stance, outright, reply};
 
 /// How many sentences after a recommendation the reply to it may stand.
@@ -205,9 +205,13 @@ pub(super) fn to_recommendation(
             .collect::<Vec<_>>()
             .join(" ");
         let passage = *below.first()?;
+        let said = read(part, &text, passages.get(passage)?.text.len())?;
+        if !advises && said.verdict == Some(Verdict::Agrees) && !does(part, &text) {
+            return None;
+        }
         return Some(Found {
             passage,
-            said: read(part, &text, passages.get(passage)?.text.len())?,
+            said,
             given: true,
             shared: Vec::new(),
         });
@@ -237,6 +241,27 @@ pub(super) fn to_recommendation(
         given: false,
         shared,
     })
+}
+
+/// Whether an answer below an order takes it up in so many words, or does what it orders by its
+/// own verb: "it will go", below "keep the fund", does not.
+fn does(part: &Part, text: &str) -> bool {
+    let words = spoken(text);
+    if find(&words, "accept|accepts|accepted|agree|agrees|agreed").is_some() {
+        return true;
+    }
+    let ordered = spoken(&part.asks);
+    let root = |word: &str| stem(base(word));
+    let Some(verb) = ordered.first().map(|(word, _)| root(word)) else {
+        return false;
+    };
+    let shared = |word: &str| {
+        (ordered.iter().skip(1)).any(|(other, _)| other.len() > 3 && root(other) == root(word))
+    };
+    let looks = "smaller|study|review|consultation|decision|consider";
+    let pointed = find(&words, "it|them|they|one|this|these").is_some()
+        || words.iter().any(|(word, _)| shared(word));
+    pointed && find(&words, looks).is_none() && words.iter().any(|(word, _)| root(word) == verb)
 }
 
 /// What a reply comes to; none where nothing in it was read.

@@ -37,6 +37,8 @@ pub(super) struct Asked {
     pub looks: bool,
     /// The stem of the thing that it asks to be brought about.
     pub created: Option<String>,
+    /// Whether what it asks to be stopped is a deed: the sale of a thing, which then stays.
+    pub stops_deed: bool,
     /// What it asks not to be done.
     pub turned: Option<Turned>,
     /// Whether it asks that something be paid for or helped.
@@ -127,6 +129,17 @@ impl Asked {
             created: (course == Course::Changes)
                 .then(|| created(&words))
                 .flatten(),
+            stops_deed: course == Course::Ends
+                && ends.is_some_and(|at| {
+                    rest.iter().skip(at + 1).take(4).any(|(word, _)| {
+                        word.ends_with("isation")
+                            || word.ends_with("ing") && word.len() > 5
+                            || one_of(
+                                word,
+                                "sale|sales|move|moves|transfer|relocation|closure|closures|merger|demolition|disposal",
+                            )
+                    })
+                }),
             turned: Turned::new(text, &words),
             supports: course != Course::Ends
                 && rest.iter().take(3).any(|(word, _)| {

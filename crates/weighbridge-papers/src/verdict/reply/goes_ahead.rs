@@ -211,4 +211,39 @@ mod tests {
             assert_eq!(told.stance, stance, "{asked}\n{text}\n{told:?}");
         }
     }
+
+    #[test]
+    fn what_will_not_be_undone_is_not_refrained_from() {
+        let sell = "The Government should not sell the rope works.";
+        let cut = "The Government should not cut the grant to rope schools.";
+        let fares = "The Government should not raise ferry fares.";
+        let shut = "The Government should not close the Rope Grant.";
+        for (asked, text) in [
+            (sell, "We will not halt the sale."),
+            (sell, "The sale cannot now be reversed."),
+            (cut, "We will not reverse the reduction."),
+            (fares, "We cannot postpone the increase."),
+            (shut, "We cannot delay the closure."),
+        ] {
+            let told = reply(asked, text);
+            assert_ne!(told.stance, Stance::Accepts, "{asked}\n{text}\n{told:?}");
+        }
+    }
+
+    #[test]
+    fn what_stays_where_a_sale_is_to_stop_is_no_refusal() {
+        for (asked, text) in [
+            (
+                "The Government should stop the privatisation of the rope works.",
+                "They will remain in public hands.",
+            ),
+            (
+                "The Government should cancel the move of the rope school to the port.",
+                "It will stay in the town.",
+            ),
+        ] {
+            let told = reply(asked, text);
+            assert_ne!(told.stance, Stance::Rejects, "{asked}\n{text}\n{told:?}");
+        }
+    }
 }

@@ -157,7 +157,16 @@ pub(super) fn read(clause: &Clause, asked: &Asked, short: bool) -> Option<Read> 
             return told(Sign::Does, at);
         }
     }
-    if let Some(at) = stays(clause) {
+    // "The buses will stay in public hands", to who wants their sale stopped.
+    let spared = |at: &Range<usize>| {
+        asked.stops_deed
+            && clause
+                .find("stay|stays|remain|remains|kept")
+                .is_some_and(|found| found.start + 1 >= at.start)
+            && clause.find("in|free|with|public|hands").is_some()
+            && clause.find("in place|force").is_none()
+    };
+    if let Some(at) = stays(clause).filter(|at| !spared(at)) {
         // "It will stay closed", to who wants it kept open.
         let shut = (at.end..at.end + 2).any(|place| {
             one_of(
@@ -170,7 +179,7 @@ pub(super) fn read(clause: &Clause, asked: &Asked, short: bool) -> Option<Read> 
     }
     if asked.course == Course::Ends
         && (clause.near > 0 || clause.back || short)
-        && let Some(at) = kept(clause, asked)
+        && let Some(at) = kept(clause, asked).filter(|at| !spared(at))
         // "Will go on doing so" keeps what was begun.
         && clause.find("doing|do so").is_none()
     {

@@ -93,6 +93,24 @@ impl Turned {
         })
     }
 
+    /// Whether a word takes back or puts off what was not to be done. What was itself not to be
+    /// ended or put off is not meant.
+    fn undone_by(&self, word: &str) -> bool {
+        let of = |verbs: &'static str| {
+            self.verb
+                .as_ref()
+                .is_some_and(|own| verbs.split('|').any(|verb| stem(verb) == *own))
+        };
+        let undoes = "reverse|reversed|reversing|reconsider|reconsidered|reconsidering|revisit|revisited|undo|undone|prevent|prevented";
+        let puts_off = "delay|delayed|delaying|postpone|postponed|postponing|defer|deferred|put";
+        let halts = "halt|halted|halting|stop|stopped|stopping";
+        one_of(word, undoes) && !of("reverse|reconsider|revisit|undo|prevent")
+            || one_of(word, puts_off) && !of("delay|postpone|defer|put|introduce|impose|bring")
+            || one_of(word, halts)
+                && (one_of(word, "halt|halted|halting") || !of("close|end|withdraw|abolish|cease"))
+                && !of("halt|stop|suspend|pause|interrupt")
+    }
+
     /// What a clause does with it.
     pub fn read(&self, clause: &Clause) -> Option<(Turn, Range<usize>)> {
         let near = clause
@@ -135,6 +153,12 @@ impl Turned {
                 );
             !harmless && !of_it(at.end)
         }) {
+            // "We cannot reverse the sale": it goes ahead, and is for others to read.
+            let undoes = (at.end..(at.end + 4).min(clause.words.len()))
+                .any(|at| self.undone_by(clause.word(Some(at))));
+            if undoes {
+                return None;
+            }
             let from = at.start.saturating_sub(1);
             return Some((Turn::Keeps, from..(at.end + 1).min(clause.words.len())));
         }
