@@ -13,7 +13,7 @@ use super::said::{OTHERS_WORDS, Said};
 use crate::commitment::{By, Class, Judgement, names_author};
 use crate::search::words::{plain, stem};
 use crate::verdict::Verdict;
-use crate::verdict::force::{Words, find};
+use crate::verdict::force::{Words, find, gap};
 use crate::verdict::lexicon::{FINITE, NEGATIONS, among, one_of};
 
 /// Verbs and nouns of a mind: what hangs on one that is denied is denied, however far.
@@ -146,13 +146,7 @@ fn asks_not(part: &Part, phrase: &str) -> bool {
 fn stands(text: &str, words: &Words, at: &Range<usize>) -> Stands {
     let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
     let is = |at: usize, list: &'static str| at < words.len() && one_of(word(at), list);
-    let gap = |at: usize| {
-        let before = at.checked_sub(1).and_then(|last| words.get(last));
-        before
-            .zip(words.get(at))
-            .and_then(|((_, before), (_, here))| text.get(before.end..here.start))
-            .unwrap_or_default()
-    };
+    let gap = |at: usize| gap(text, words, at);
     let (Some(first), Some(last)) = (
         words.iter().position(|(_, word)| word.end > at.start),
         words.iter().rposition(|(_, word)| word.start < at.end),

@@ -12,7 +12,7 @@ use super::said::Said;
 use crate::commitment::{By, Class, Firmness, Judgement, Role};
 use crate::search::words::{plain, stem};
 use crate::verdict::Verdict;
-use crate::verdict::force::Words;
+use crate::verdict::force::{Words, gap};
 use crate::verdict::lexicon::{ENDS, LOWERS, NEGATIONS, among, base, has_stem, one_of};
 
 /// What "no" opens that is not to come.
@@ -96,11 +96,7 @@ impl Beside<'_> {
 
     /// The signs between a word and the one before it.
     fn gap(&self, at: usize) -> &str {
-        let before = at.checked_sub(1).and_then(|last| self.words.get(last));
-        before
-            .zip(self.words.get(at))
-            .and_then(|((_, before), (_, here))| self.text.get(before.end..here.start))
-            .unwrap_or_default()
+        gap(self.text, self.words, at)
     }
 
     /// Whether a word is the deed that is to be left undone.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::said::Said;
 use crate::verdict::Verdict;
-use crate::verdict::force::Words;
+use crate::verdict::force::{Words, gap};
 use crate::verdict::lexicon::{ENDINGS, ENDS, FINITE, LOWERS, NEGATIONS, among, one_of};
 
 /// What it would be to leave a thing alone or to harm it, which is set aside for its good.
@@ -65,13 +65,7 @@ pub(super) fn set_aside(text: &str, words: &Words, matter: &[Range<usize>], told
 fn asides(text: &str, words: &Words) -> Vec<Aside> {
     let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
     let is = |at: usize, list: &'static str| at < words.len() && one_of(word(at), list);
-    let gap = |at: usize| {
-        let before = at.checked_sub(1).and_then(|last| words.get(last));
-        before
-            .zip(words.get(at))
-            .and_then(|((_, before), (_, here))| text.get(before.end..here.start))
-            .unwrap_or_default()
-    };
+    let gap = |at: usize| gap(text, words, at);
     let starts = |at: usize| words.get(at).map_or(text.len(), |(_, at)| at.start);
     let mut found = Vec::new();
     for at in 0..words.len() {

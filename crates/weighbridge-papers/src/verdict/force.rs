@@ -25,6 +25,16 @@ pub enum Force {
 /// Words of a sentence with where they stand.
 pub type Words = [(String, Range<usize>)];
 
+/// What stands in a text between the word at `at` and the one before it: a mark, a space, or
+/// nothing.
+pub fn gap<'t>(text: &'t str, words: &Words, at: usize) -> &'t str {
+    let before = at.checked_sub(1).and_then(|last| words.get(last));
+    before
+        .zip(words.get(at))
+        .and_then(|((_, before), (_, here))| text.get(before.end..here.start))
+        .unwrap_or_default()
+}
+
 /// Where a pattern stands first: words in sequence, each a choice parted by
 /// `|`; `*` stands for any one word, and a word with `?` may be missing.
 #[must_use]

@@ -2,9 +2,9 @@
 //! undertakes it and no measure is said to bring it. "Without action, 4,000 jobs will be
 //! lost"; "one worker in three will retire". It knows no topic.
 
-use super::force::{Words, find};
+use super::force::{Words, find, gap};
 use super::lexicon::{GIVES, one_of};
-use super::voices::{gap, of_the_state};
+use super::voices::of_the_state;
 use crate::commitment::instrument;
 
 /// Who makes it an undertaking of his own.

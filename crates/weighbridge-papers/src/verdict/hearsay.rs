@@ -2,8 +2,8 @@
 //! such a sentence binds its author to nothing, whatever its verbs are. Rules
 //! over words; it knows no topic.
 
-use super::force::{Words, find};
-use super::voices::{GOES_ON, answered_no, body_acts, disclaims, gap, others_words, speaks_beside};
+use super::force::{Words, find, gap};
+use super::voices::{GOES_ON, answered_no, body_acts, disclaims, others_words, speaks_beside};
 use crate::verdict::lexicon::one_of;
 use std::ops::Range;
 

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::force::{Words, find};
+use super::force::{Words, find, gap};
 use super::hearsay::{OTHERS, OURS, SAYS, denials, tellers};
 use super::lexicon::{ENDS, GIVES, LOWERS, RAISES, one_of};
 use crate::commitment::of_state;
@@ -111,16 +111,6 @@ fn is_speaker(verb: &str, rest: &Words) -> bool {
         rest.len() > at + 3 || [GIVES, ENDS, RAISES, LOWERS].iter().any(acts)
     });
     !one_of(verb, PLAIN) || plural && !acts
-}
-
-/// The sign or signs between a word and the one before it.
-pub(super) fn gap<'a>(text: &'a str, words: &Words, at: usize) -> &'a str {
-    let before = at.checked_sub(1).and_then(|last| words.get(last));
-    words
-        .get(at)
-        .zip(before)
-        .and_then(|((_, here), (_, before))| text.get(before.end..here.start))
-        .unwrap_or_default()
 }
 
 /// With what the author goes on for himself behind what others say.
