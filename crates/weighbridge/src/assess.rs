@@ -7,6 +7,7 @@ use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
 use weighbridge_assess::conclusions::Conclusion;
 use weighbridge_assess::coverage::Thresholds;
+use weighbridge_assess::paper_omissions::silences_told;
 use weighbridge_assess::paper_view::{self, PaperView, Papers};
 use weighbridge_facts::{Facts, nomis, store};
 use weighbridge_model::figure::Grade;
@@ -365,11 +366,7 @@ fn say_paper(
     terminal: &Terminal,
 ) -> Result<(), String> {
     let whole = &paper.commitments.whole;
-    let absent = paper
-        .omissions
-        .iter()
-        .filter(|row| row.treatment == "absent")
-        .count();
+    let (silent, silences) = silences_told(&paper.omissions);
     let title = if paper.title.is_empty() {
         "The paper"
     } else {
@@ -384,12 +381,9 @@ fn say_paper(
     terminal.paragraph(
         "",
         &format!(
-            "{title}: {}, {} hard-edged; {} of {} topics are named by none of the words looked \
-             for.{changes}",
+            "{title}: {}, {} hard-edged; {silent}{silences}{changes}",
             count(whole.commitments, "commitment", "commitments"),
             whole.hard_edged,
-            absent,
-            paper.omissions.len()
         ),
     )?;
     terminal.line("")?;

@@ -115,11 +115,12 @@ pub(crate) fn print(rows: &[OmissionRow], top: usize, terminal: &Terminal) -> Re
         ),
         ("in passing", true, "in passing"),
     ] {
-        let some: Vec<&OmissionRow> = rows
+        let mut some: Vec<&OmissionRow> = rows
             .iter()
             .filter(|row| row.treatment == treatment)
             .filter(|row| treatment != "absent" || near != row.near.is_empty())
             .collect();
+        some.sort_by_key(|row| row.pressing());
         terminal.line("")?;
         terminal.line(&format!("{heading} ({} of {}):", some.len(), rows.len()))?;
         let more = some.len().saturating_sub(top);

@@ -3,6 +3,7 @@
 
 use weighbridge_assess::assessment::{Assessment, QUESTIONS};
 use weighbridge_assess::conclusions::{Conclusion, DecidedBy};
+use weighbridge_assess::paper_omissions::silences_told;
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
 use weighbridge_papers::compare::TESTED_DROPPED;
@@ -68,19 +69,8 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
             whole.hard_edged
         ),
     );
-    let absent = paper
-        .omissions
-        .iter()
-        .filter(|row| row.treatment == "absent")
-        .count();
-    line(
-        out,
-        2,
-        &format!(
-            "<b>{absent} of {} topics</b> are named by none of the words looked for.",
-            paper.omissions.len()
-        ),
-    );
+    let (counted, told) = silences_told(&paper.omissions);
+    line(out, 2, &format!("<b>{counted}</b>{}", escape(&told)));
     if let Some(told) = &paper.changes {
         line(
             out,

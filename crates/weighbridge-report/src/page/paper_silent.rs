@@ -37,7 +37,7 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
             .filter(|row| row.treatment == treatment)
             .filter(|row| treatment != "absent" || near != row.near.is_empty())
             .collect();
-        some.sort_by_key(|row| pressing(row));
+        some.sort_by_key(|row| row.pressing());
         put!(
             out,
             "<h3>{heading}: {} of {}</h3>\n<p>{lead}</p>\n",
@@ -75,17 +75,6 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
             }
             table.end();
         });
-    }
-}
-
-/// What a reader asks for first: the own asks, then what the earlier paper has and this one
-/// has not.
-fn pressing(row: &OmissionRow) -> usize {
-    match (row.kind.as_str(), row.earlier.as_deref()) {
-        ("ask", _) => 0,
-        (_, Some("treated")) => 1,
-        (_, Some("in passing")) => 2,
-        _ => 3,
     }
 }
 
