@@ -1,7 +1,7 @@
 //! What the paper does not say, for the second question: topics absent and in
 //! passing, each with the words looked for and the near misses rejected.
 
-use weighbridge_assess::paper_omissions::OmissionRow;
+use weighbridge_assess::paper_omissions::{Near, OmissionRow};
 use weighbridge_assess::paper_view::PaperView;
 
 use super::paper::{in_two, pages};
@@ -78,6 +78,54 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
     }
 }
 
+/// Near misses by why they were rejected, each word once with its pages: many phrases that were
+/// looked for share a word.
+fn near_told(near: &[Near]) -> String {
+    if near.is_empty() {
+        return "none".into();
+    }
+    let mut reasons: Vec<(&str, Vec<(&str, Vec<u32>)>)> = Vec::new();
+    for one in near {
+        let at = reasons
+            .iter()
+            .position(|(why, _)| *why == one.why)
+            .unwrap_or_else(|| {
+                reasons.push((&one.why, Vec::new()));
+                reasons.len() - 1
+            });
+        let found = &mut reasons[at].1;
+        let word = found
+            .iter()
+            .position(|(word, _)| word.eq_ignore_ascii_case(&one.found))
+            .unwrap_or_else(|| {
+                found.push((&one.found, Vec::new()));
+                found.len() - 1
+            });
+        let on = &mut found[word].1;
+        on.extend(one.page);
+        on.sort_unstable();
+        on.dedup();
+    }
+    let told: Vec<String> = reasons
+        .iter()
+        .map(|(why, found)| {
+            let words: Vec<String> = found
+                .iter()
+                .map(|(word, on)| {
+                    let on = if on.is_empty() {
+                        String::new()
+                    } else {
+                        format!(" <span class=\"at\">p. {}</span>", pages(true, on))
+                    };
+                    format!("“{}”{on}", escape(word))
+                })
+                .collect();
+            format!("{}: {}", escape(why), words.join(", "))
+        })
+        .collect();
+    told.join("; ")
+}
+
 fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: bool) {
     let codes = if row.codes.is_empty() {
         String::new()
@@ -85,24 +133,7 @@ fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: b
         format!("<small>SIC {}</small>", escape(&row.codes.join(" ")))
     };
     let told = if treatment == "absent" {
-        let near: Vec<String> = row
-            .near
-            .iter()
-            .map(|near| {
-                format!(
-                    "“{}” ({}){}",
-                    escape(&near.found),
-                    escape(&near.why),
-                    near.page
-                        .map_or_else(String::new, |page| format!(" p. {page}"))
-                )
-            })
-            .collect();
-        if near.is_empty() {
-            "none".into()
-        } else {
-            near.join("; ")
-        }
+        near_told(&row.near)
     } else {
         let first = row
             .first
@@ -140,4 +171,34 @@ fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: b
         count(row.words.len(), "word or phrase", "words and phrases"),
         escape(&row.words.join(", "))
     ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_misses_are_told_once_for_each_word_and_reason() {
+        let near = |found: &str, why: &str, page: Option<u32>| Near {
+            wanted: "x".into(),
+            found: found.into(),
+            why: why.into(),
+            count: 1,
+            page,
+            label: None,
+            text: String::new(),
+        };
+        assert_eq!(near_told(&[]), "none");
+        assert_eq!(
+            near_told(&[
+                near("rules", "part of the phrase only", Some(9)),
+                near("one-in", "the words stand apart", None),
+                near("Rules", "part of the phrase only", Some(4)),
+                near("rules", "part of the phrase only", Some(9)),
+                near("a<b", "part of the phrase only", Some(2)),
+            ]),
+            "part of the phrase only: “rules” <span class=\"at\">p. 4, 9</span>, “a&lt;b” <span \
+             class=\"at\">p. 2</span>; the words stand apart: “one-in”"
+        );
+    }
 }
