@@ -37,7 +37,8 @@ pub struct Suggestion {
     /// in tests, where it rests on no other: it is a question and no claim.
     #[serde(default)]
     pub weak: usize,
-    /// For an ask of several parts, and where they differ: how many are told which way.
+    /// For an ask of several parts, where they differ or all go part of the way: how many are
+    /// told which way.
     #[serde(default)]
     pub in_parts: Option<InParts>,
 }
@@ -148,7 +149,8 @@ impl Suggestion {
                 format!("{} {}{read}", verdict.title(), number(verdict))
             })
             .collect();
-        let differ = number(verdict) < all;
+        // "Part of the way" of a whole may also be a sum: of all its parts alike is said.
+        let differ = number(verdict) < all || verdict == Verdict::PartOfTheWay && all > 1;
         // A question where all that its parts say is one.
         let mut said = parts.iter().filter(|part| part.verdict != Verdict::Silent);
         let weak = if said.all(|part| part.weak > 0) {
@@ -443,7 +445,11 @@ mod tests {
                 vec![PartOfTheWay, Silent],
                 "part of the way in 1 of 2 parts",
             ),
-            (vec![PartOfTheWay, PartOfTheWay], "part of the way"),
+            (
+                vec![PartOfTheWay, PartOfTheWay],
+                "part of the way in 2 of 2 parts",
+            ),
+            (vec![PartOfTheWay], "part of the way"),
             (vec![Silent, Silent], "silent"),
         ] {
             let parts: Vec<Suggestion> = parts.into_iter().map(told).collect();
