@@ -256,3 +256,39 @@ fn whose_paper_it_is_tells_whose_the_undertakings_are() {
     println!("{} of {rows} as marked", rows - all.len());
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
+
+#[test]
+fn a_quotation_set_apart_is_whose_name_stands_below_it() {
+    let paper = |quote: &str| {
+        format!(
+            "<html><body><h1>A plan for ports</h1><h2>What we heard</h2><p>Firms told us what they \
+             need.</p>{quote}<p>We will fund 40 cranes by 2028.</p></body></html>"
+        )
+    };
+    let promise = "We will invest £2bn in ports by 2030.";
+    let marked = |quote: &str, name: &str| {
+        let paper = Paper::read(paper(quote).as_bytes(), "paper.html").unwrap();
+        let found = commitments(&paper, &Author::default());
+        let of = |text: &str| {
+            let one = found.iter().find(|one| one.text == text);
+            one.map_or("none", |one| one.judgement.by.as_str())
+        };
+        assert_eq!(of("We will fund 40 cranes by 2028."), "author", "{name}");
+        of(promise)
+    };
+    for signed in [
+        "<footer>Jane Doe, Tidewater plc</footer>",
+        "<cite>Jane Doe, chief executive, Tidewater plc</cite>",
+        "<p>— Tidewater plc</p>",
+    ] {
+        let quote = format!("<blockquote><p>{promise}</p>{signed}</blockquote>");
+        assert_eq!(marked(&quote, signed), "other", "{signed}");
+    }
+    let figure = format!(
+        "<figure><blockquote><p>{promise}</p></blockquote><figcaption>Tidewater plc</figcaption></figure>"
+    );
+    assert_eq!(marked(&figure, "figure"), "other");
+    // Nobody is named: the paper sets its own words apart.
+    let own = format!("<blockquote><p>{promise}</p></blockquote>");
+    assert_eq!(marked(&own, "own"), "author");
+}

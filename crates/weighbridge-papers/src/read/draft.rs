@@ -160,6 +160,28 @@ impl Draft {
         }
     }
 
+    /// Takes the name of the site off the paper's, behind which it stands in the title of a page:
+    /// "A plan for ports - GOV.UK" over the heading "A plan for ports".
+    pub(super) fn leave_out_site(&mut self) {
+        let title = squeeze(&self.title);
+        let first = self.sections.iter().find(|section| section.level == 1);
+        let Some(heading) = first.map(|section| section.heading.as_str()) else {
+            return;
+        };
+        let site = title.strip_prefix(heading).and_then(|rest| {
+            let rest = rest.strip_prefix(' ')?;
+            rest.strip_prefix(['-', '–', '—', '|', '·'])
+        });
+        if site.is_some_and(|site| site.starts_with(' ') && site.split_whitespace().count() <= 4) {
+            self.title = heading.to_owned();
+        }
+    }
+
+    /// The last passage so far.
+    pub(super) fn last(&self) -> Option<&Passage> {
+        self.passages.last()
+    }
+
     /// Whether a paragraph is an item whose mark is not seen: in small letters, after what
     /// leads into a list or an item that ends with a semicolon.
     fn is_unmarked_item(&self, text: &str, kind: Kind) -> bool {

@@ -128,6 +128,7 @@ const LINE_END: char = '\u{2028}';
 pub(super) fn read(text: &str) -> Paper {
     let mut draft = Draft::default();
     read_into(&mut draft, text);
+    draft.leave_out_site();
     draft.finish()
 }
 
@@ -139,6 +140,7 @@ pub(super) fn read_into(draft: &mut Draft, text: &str) {
         heading: None,
         item: 0,
         aside: 0,
+        quote: 0,
         note: 0,
         caption: false,
         marks: Vec::new(),
@@ -162,6 +164,7 @@ struct Reader<'a> {
     heading: Option<u8>,
     item: usize,
     aside: usize,
+    quote: usize,
     note: usize,
     caption: bool,
     /// Raised letters and links that are open.
@@ -179,6 +182,10 @@ enum What {
     Plain,
     Out,
     Aside,
+    /// A quotation set apart.
+    Quote,
+    /// Who is quoted, below a quotation.
+    Signature,
     Note,
     Mark,
     Item,
@@ -229,7 +236,19 @@ impl Reader<'_> {
         let lower = rest.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         // The heading of an accordion is a button to open it with.
-        let left_out = LEFT_OUT.contains(&name) && !(name == "button" && self.heading.is_some());
+        let inside = |names: &[&str]| {
+            let mut open = self.open.iter().map(|(open, _)| open.as_str());
+            open.any(|open| names.contains(&open))
+        };
+        let signature = self.is_signature(name);
+        let kept = match name {
+            "button" => self.heading.is_some(),
+            "footer" => signature,
+            // The head of a part is its title; that of a site stands outside all of them.
+            "header" => inside(&["main", "article", "section"]),
+            _ => false,
+        };
+        let left_out = LEFT_OUT.contains(&name) && !kept;
         let site = !WHOLE.contains(&name) && has_site(&lower);
         let what = if left_out || site || lower.contains("aria-hidden=\"true\"") || is_hidden(rest)
         {
@@ -255,6 +274,10 @@ impl Reader<'_> {
             ])
         {
             What::Aside
+        } else if signature {
+            What::Signature
+        } else if name == "blockquote" {
+            What::Quote
         } else if name == "li" {
             What::Item
         } else if matches!(name, "sup" | "a") {
@@ -278,6 +301,8 @@ impl Reader<'_> {
                     .push(Mark::new(name == "sup", &lower, self.run.len()));
             }
             What::Item => self.item += 1,
+            What::Quote => self.quote += 1,
+            What::Signature => self.sign(),
             What::Plain => {}
         }
         self.open.push((name.to_owned(), what));
@@ -287,7 +312,7 @@ impl Reader<'_> {
             }
             "ol" | "ul" => self.lists.begin(name == "ol", rest),
             "li" => self.lists.item(rest),
-            "caption" | "figcaption" => self.caption = true,
+            "caption" | "figcaption" => self.caption = what != What::Signature,
             _ => {}
         }
     }
@@ -331,9 +356,46 @@ impl Reader<'_> {
                     }
                 }
                 What::Item => self.item -= 1,
+                What::Quote => self.quote -= 1,
+                What::Signature => self.part(),
                 What::Plain => {}
             }
         }
+    }
+
+    /// Whether an element holds who is quoted: the foot of a quotation set apart, or a work or
+    /// name that stands there for itself.
+    fn is_signature(&self, name: &str) -> bool {
+        let within = |names: &[&str]| {
+            let mut open = self.open.iter().rev().map(|(open, _)| open.as_str());
+            open.find(|open| !["p", "div"].contains(open))
+                .is_some_and(|open| names.contains(&open))
+        };
+        // Words of the sentence before it, as in "says <cite>The Times</cite>", are no quotation's
+        // end; of a quotation without paragraphs they are.
+        let alone = self.run.trim().is_empty()
+            || self
+                .open
+                .last()
+                .is_some_and(|(open, _)| open == "blockquote");
+        match name {
+            "footer" | "figcaption" => self.quote > 0 || within(&["figure"]) && self.quoted(),
+            "cite" => alone && (within(&["blockquote"]) || within(&["figure"]) && self.quoted()),
+            _ => false,
+        }
+    }
+
+    /// Whether the last passage is a quotation set apart.
+    fn quoted(&self) -> bool {
+        self.draft
+            .last()
+            .is_some_and(|last| last.kind == Kind::Aside)
+    }
+
+    /// Who is quoted begins a line of its own, with the dash that print has there.
+    fn sign(&mut self) {
+        self.part();
+        self.run.push_str("— ");
     }
 
     /// A block begins or ends: what has gathered is whole, or a part of its cell.
@@ -371,7 +433,7 @@ impl Reader<'_> {
             Kind::Aside
         } else if self.item > 0 {
             Kind::Item
-        } else if self.tables.in_box() {
+        } else if self.tables.in_box() || self.quote > 0 && heading.is_none() {
             Kind::Aside
         } else {
             Kind::Paragraph

@@ -24,6 +24,8 @@ pub(super) enum Meaning {
     Title,
     Caption,
     Item,
+    /// A quotation set apart.
+    Quote,
     /// A line of the list of contents.
     Contents,
     /// Text, though the style that it is based on is a heading's.
@@ -228,6 +230,8 @@ fn property(style: &mut Style, tag: &str, value: Option<String>) {
                 Some(Meaning::Item)
             } else if name == "title" {
                 Some(Meaning::Title)
+            } else if name.ends_with("quote") || name.starts_with("quotation") {
+                Some(Meaning::Quote)
             } else {
                 style.meaning
             };
@@ -251,6 +255,21 @@ mod tests {
 
     fn style(id: &str, inside: &str) -> String {
         format!("<w:style w:type=\"paragraph\" w:styleId=\"{id}\">{inside}</w:style>")
+    }
+
+    #[test]
+    fn a_style_for_quotations_sets_them_apart() {
+        for (name, meaning) in [
+            ("Quote", Some(Meaning::Quote)),
+            ("Intense Quote", Some(Meaning::Quote)),
+            ("Quotations", Some(Meaning::Quote)),
+            ("Quoted text", None),
+        ] {
+            let inside = format!("<w:name w:val=\"{name}\"/>");
+            let xml = format!("<w:styles>{}</w:styles>", style("Q", &inside));
+            let styles = Styles::read(&xml).unwrap();
+            assert_eq!(styles.meaning("Q"), meaning, "{name}");
+        }
     }
 
     #[test]

@@ -106,3 +106,79 @@ fn cells_that_are_headings_make_no_columns() {
     );
     assert_eq!(paper.sections.len(), 1);
 }
+
+#[test]
+fn a_quotation_set_apart_keeps_its_words_and_who_is_quoted() {
+    let told = |body: &str| -> Vec<(String, Kind)> {
+        let paper = read(&format!("<html><body><h1>Ports</h1>{body}</body></html>"));
+        let all = paper.passages.into_iter();
+        all.map(|one| (one.text, one.kind)).collect()
+    };
+    let quote = ("We will invest.".to_owned(), Kind::Aside);
+    let who = |kind: Kind| ("— Jane Doe, Tidewater plc".to_owned(), kind);
+    for signed in [
+        "<blockquote><p>We will invest.</p><footer>Jane Doe, Tidewater plc</footer></blockquote>",
+        "<blockquote><p>We will invest.</p><cite>Jane Doe, Tidewater plc</cite></blockquote>",
+        "<blockquote><p>We will invest.</p><p><cite>Jane Doe, Tidewater plc</cite></p></blockquote>",
+        "<blockquote><p>We will invest.<footer>Jane Doe, <cite>Tidewater plc</cite></footer></blockquote>",
+        "<blockquote>We will invest. <cite>Jane Doe, Tidewater plc</cite></blockquote>",
+        "<blockquote><p>We will invest.</p><p>— Jane Doe, Tidewater plc</p></blockquote>",
+    ] {
+        assert_eq!(told(signed), [quote.clone(), who(Kind::Aside)], "{signed}");
+    }
+    let figure = "<figure><blockquote><p>We will invest.</p></blockquote><figcaption>Jane Doe, \
+                  Tidewater plc</figcaption></figure><p>We will act.</p>";
+    let after = ("We will act.".to_owned(), Kind::Paragraph);
+    assert_eq!(
+        told(figure),
+        [quote.clone(), who(Kind::Paragraph), after.clone()]
+    );
+    // A work named within a sentence, a picture's caption, a site's foot, an indented list.
+    assert_eq!(
+        told("<blockquote><p>As <cite>The Times</cite> says, we will invest.</p></blockquote>"),
+        [("As The Times says, we will invest.".to_owned(), Kind::Aside)]
+    );
+    assert_eq!(
+        told("<figure><img src=a><figcaption>A yard</figcaption></figure><footer>Crown</footer>"),
+        [("A yard".to_owned(), Kind::Caption)]
+    );
+    assert_eq!(
+        told("<blockquote><ul><li>We will act.</li></ul></blockquote><p>We will act.</p>"),
+        [("We will act.".to_owned(), Kind::Item), after]
+    );
+}
+
+#[test]
+fn the_head_of_a_part_is_its_title_and_that_of_a_site_is_none() {
+    let paper = read(
+        "<html><body><header><h1>The council</h1></header><main><article><header><h1>Ports</h1>\
+         <nav>Home</nav></header><p>We will act.</p></article></main></body></html>",
+    );
+    assert_eq!(paper.sections.len(), 1);
+    assert_eq!(paper.sections[0].heading, "Ports");
+}
+
+#[test]
+fn the_title_of_a_page_is_the_papers_without_the_sites() {
+    let title = |title: &str| {
+        read(&format!(
+            "<html><head><title>{title}</title></head><body><h1>A plan</h1><p>We act.</p>"
+        ))
+        .title
+    };
+    for of_site in [
+        "A plan - GOV.UK",
+        "A plan | gov.scot",
+        "A plan – Welsh Government",
+    ] {
+        assert_eq!(title(of_site), "A plan");
+    }
+    for whole in [
+        "A plan",
+        "A plan-led system",
+        "Plans - GOV.UK",
+        "A plan: how we act",
+    ] {
+        assert_eq!(title(whole), whole);
+    }
+}
