@@ -4,6 +4,7 @@
 
 mod action_rows;
 mod acts_of_others;
+mod afar;
 mod another;
 mod belongs;
 mod broken;

@@ -156,7 +156,12 @@ fn heads(cells: &[&str]) -> Option<Columns> {
         })
     };
     let not = ["owner", "action", "actions"];
-    let when = has(WHENS, &not).or_else(|| has(LESS, &not));
+    let by = || {
+        words
+            .iter()
+            .position(|cell| matches!(cell.as_slice(), [by] if by.is(&["by"])))
+    };
+    let when = has(WHENS, &not).or_else(by).or_else(|| has(LESS, &not));
     let owner = has(OWNERS, &["time", "times", "date"]);
     let status = has(STATES, &["action", "actions"]);
     (when.or(owner).or(status).is_some()).then_some(Columns {

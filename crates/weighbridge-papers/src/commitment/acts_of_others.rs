@@ -2,11 +2,12 @@
 //! owners names somebody else. Where the author is named in them, what he undertakes is his
 //! all the same. It judges no sentence.
 
+use super::Voice;
 use super::belongs::joined;
 use super::country::{self, called_after};
 use super::find::Author;
 use super::lexicon::{OTHER_ACTORS, PUBLIC, listed};
-use super::offices::{LETTERS_OF_OTHERS, own};
+use super::offices::{LETTERS_OF_OTHERS, of_state, own};
 use super::subject::{called, instrument, is_author};
 use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Token, tokens};
@@ -66,6 +67,52 @@ pub(crate) fn names_author(sentence: &str, author: &Author) -> bool {
         .iter()
         .any(|word| is_author(&word.low, author) || word.is(&["our", "us"]))
 }
+
+/// Whether what leads into a list says that others recommended what stands in it: "The
+/// Commission made four recommendations:". Whom they made them to may be the author.
+pub(super) fn asked_by_others(led: &str, author: &Author) -> bool {
+    const MADE: &[&str] = &[
+        "made",
+        "makes",
+        "set",
+        "sets",
+        "published",
+        "gave",
+        "contained",
+        "contains",
+        "included",
+        "were",
+        "are",
+        "put",
+    ];
+    let words = tokens(led);
+    let at = words.iter().position(|word| {
+        word.is(&[
+            "recommendation",
+            "recommendations",
+            "recommended",
+            "recommends",
+        ])
+    });
+    let Some(at) = at.filter(|_| author.voice != Voice::Adviser) else {
+        return false;
+    };
+    let before = &words[..at];
+    let told = words[at].is(&["recommended", "recommends"])
+        || before.iter().any(|word| word.is(MADE))
+        || words[at + 1..].iter().take(2).any(|word| word.is(MADE));
+    let another = before
+        .iter()
+        .any(|word| word.capital && listed(&word.low, ADVISING) || word.low.ends_with("'s"));
+    let ours = before
+        .iter()
+        .any(|word| is_author(&word.low, author) || word.is(&["our", "us", "accept", "accepts"]));
+    told && another && !ours && !own(before, author) && !country::own(before, author)
+}
+
+/// Who recommends something to a government.
+const ADVISING: &str = "commission committee review inquiry panel council taskforce board commissioner \
+    adviser advisers institute federation group office authority report";
 
 /// Whether a heading or a line opens a case study.
 fn opens(text: &str) -> bool {
@@ -242,9 +289,20 @@ fn theirs(part: &[Token], author: &Author) -> bool {
     if country::foreign(part, author) {
         return true;
     }
+    // "BAE Systems", "EDF Energy": letters of a firm before what it does; "Thales UK": a firm's
+    // name before its country.
+    let firm = part.len() > 1
+        && (part[0].capital && listed(&part[0].low, LETTERS_OF_OTHERS)
+            || matches!(part, [name, uk] if name.capital && uk.capital && uk.is(&["uk"])
+                && !of_state(part) && !instrument(&name.low)));
+    if firm {
+        return true;
+    }
     // "Business Wales" of a Welsh plan, and of no other.
-    if called_after(part).is_some() {
-        return !own(part, author);
+    if let Some(land) = called_after(part) {
+        // "Innovate UK" is the kingdom's by its first word.
+        let state = land == country::UNITED_KINGDOM && of_state(part);
+        return !own(part, author) && !state;
     }
     let has = |list: &'static str| part.iter().any(|word| listed(&word.low, list));
     // "Hull City Council", "councils", "the Mayor of Fenland".
@@ -279,10 +337,16 @@ fn theirs(part: &[Token], author: &Author) -> bool {
     // "DfT", "BSI": letters of an office; a name in whole words is somebody's.
     part.iter().any(|word| {
         let letters = word.span.len();
-        word.capital && letters > 3 && word.low.chars().all(char::is_alphabetic)
+        // "Rolls-Royce" is one name.
+        word.capital
+            && letters > 3
+            && word
+                .low
+                .chars()
+                .all(|sign| sign.is_alphabetic() || sign == '-')
     }) && part
         .iter()
-        .all(|word| word.capital || word.is(&["of", "the", "for"]))
+        .all(|word| word.capital || word.low == "-" || word.is(&["of", "the", "for"]))
         && !part.iter().any(|word| word.span.len() <= 3 && word.capital)
 }
 

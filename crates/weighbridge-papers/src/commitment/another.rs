@@ -67,6 +67,9 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if own(phrase, author) || by_name || chosen(phrase) || each(phrase) || set_to_work(phrase) {
         return false;
     }
+    if subject.who != Who::Author && of_states(phrase) {
+        return true;
+    }
     // "State and territory governments", "previous ministers".
     let governments = !country::the_state(phrase, author)
         && phrase.last().is_some_and(|word| {
@@ -224,6 +227,39 @@ pub(super) fn answers_for_itself(phrase: &[Token]) -> bool {
     house || assembly || houses || central || bank
 }
 
+/// Whether a subject is a body of many states: "the World Bank", "the International Energy
+/// Agency", "the United Nations", "the G7".
+fn of_states(phrase: &[Token]) -> bool {
+    const HEADS: &[&str] = &[
+        "bank",
+        "organisation",
+        "organization",
+        "court",
+        "agency",
+        "federation",
+    ];
+    let bare = phrase
+        .iter()
+        .position(|word| !word.is(&["the"]))
+        .and_then(|at| phrase.get(at..))
+        .unwrap_or_default();
+    let (Some(first), Some(last)) = (bare.first(), bare.last()) else {
+        return false;
+    };
+    if !bare
+        .iter()
+        .all(|word| word.capital || word.is(&["of", "for"]))
+    {
+        return false;
+    }
+    bare.len() > 1 && first.is(&["world", "international"]) && last.is(HEADS)
+        || bare.windows(2).any(|two| {
+            two[0].is(&["united"]) && two[1].is(&["nations"])
+                || two[0].is(&["monetary"]) && two[1].is(&["fund"])
+        })
+        || bare.len() == 1 && first.is(&["g7", "g8", "g20"])
+}
+
 /// Whether something will be done to a subject: "the Bank of England will be given".
 fn passive(words: &[Token], subject: &Subject) -> bool {
     let after = words.iter().skip(subject.words.end).take(5);
@@ -276,6 +312,56 @@ mod tests {
                 true,
             ),
             ("UK Rope Plan", "Medr will open a walk in 2027.", false),
+            (
+                "UK Rope Plan: HM Government",
+                "The First Minister will open a walk in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan: HM Government",
+                "The Prime Minister will open a walk in 2027.",
+                true,
+            ),
+            (
+                "Ropes for Wales",
+                "The First Minister will open a walk in 2027.",
+                true,
+            ),
+            (
+                "UK Rope Plan",
+                "The World Bank will open a walk in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan",
+                "The International Rope Agency will open a walk in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan",
+                "The National Rope Bank will open a walk in 2027.",
+                true,
+            ),
+            (
+                "Local Growth Plan\n\nWest Fens Combined Authority, June 2025",
+                "The Mayor of London will open a walk in 2027.",
+                false,
+            ),
+            (
+                "Local Growth Plan\n\nWest Fens Combined Authority, June 2025",
+                "The Mayor of West Fens will open a walk in 2027.",
+                true,
+            ),
+            (
+                "UK Rope Plan",
+                "Fibrona Mills has opened its walk and will open a mill in 2027.",
+                false,
+            ),
+            (
+                "UK Rope Plan",
+                "The Department has opened its walk and will open a mill in 2027.",
+                true,
+            ),
             (
                 "UK Rope Plan",
                 "Transport for Wales will open a walk in 2027.",

@@ -2,14 +2,12 @@
 //! "the Canadian strategy", "Tata's new furnace". What another's plan, act, fund or works will do
 //! is another's, whoever tells of it. It judges no undertaking.
 
-use super::country::{
-    DEVOLVED, HOME, STATES, UNITED_KINGDOM, above, foreign, land, named_state, own,
-};
+use super::country::{DEVOLVED, STATES, UNITED_KINGDOM, above, foreign, land, named_state, own};
 use super::find::Author;
 use super::kingdom::{self, bare};
 use super::lexicon::listed;
 use super::subject::{called, is_author};
-use crate::tokens::{MONTHS, Shape, Token, tokens};
+use crate::tokens::Token;
 
 /// Words that begin a phrase before the subject: "Under Japan's plan the Government".
 const BEFORE: &[&str] = &[
@@ -195,40 +193,6 @@ pub(super) fn joined(phrase: &[Token], author: &Author, called: impl Fn(&[Token]
         })
 }
 
-/// Whether a sentence tells of another state: by the name that opens it, or because the one before
-/// does and nothing in it is the author's. "South Korea has a plan. The plan will provide …".
-pub(super) fn tells_of_state(sentence: &str, before: bool, author: &Author) -> bool {
-    let words = tokens(sentence);
-    let home = |at: usize| {
-        let word = &words[at];
-        word.capital
-            && (listed(
-                bare(word),
-                "uk british britain britain's england english scottish welsh united",
-            ) || named_state(&words, at).is_some_and(|land| {
-                land == author.country.unwrap_or(UNITED_KINGDOM)
-                    || HOME.contains(&land) && author.country.is_none_or(|own| HOME.contains(&own))
-            }))
-    };
-    let ours = (0..words.len())
-        .any(|at| words[at].is(&["our", "us"]) || is_author(&words[at].low, author) || home(at));
-    if ours {
-        return false;
-    }
-    let opens = words
-        .iter()
-        .position(|word| !word.is(&["in", "the", "both"]) && word.shape == Shape::Word)
-        .unwrap_or(0);
-    let named = (opens..words.len().min(opens + 2))
-        .any(|at| (at == opens || words[opens].capital) && named_state(&words, at).is_some());
-    // Another who has a name is spoken of by it.
-    let others = words
-        .iter()
-        .skip(1)
-        .any(|word| word.capital && word.shape == Shape::Word && !word.is(MONTHS));
-    named || before && !others
-}
-
 #[cfg(test)]
 mod tests {
     use crate::commitment::By;
@@ -373,23 +337,5 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
-    }
-
-    #[test]
-    fn what_is_told_of_another_state_goes_on_to_the_end_of_it() {
-        let by = |text: &str| -> Vec<bool> {
-            read(&format!("# {UK}\n\n{text}\n"))
-                .iter()
-                .map(|one| one.judgement.by == By::Author)
-                .collect()
-        };
-        assert_eq!(
-            by("Norway has set up a fund for ropes. A new agency will be set up in 2027."),
-            [false]
-        );
-        assert_eq!(
-            by("Norway has set up a fund for ropes. We will set up a new agency in 2027."),
-            [true]
-        );
     }
 }

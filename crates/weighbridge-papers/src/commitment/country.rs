@@ -311,7 +311,17 @@ pub(super) fn foreign(phrase: &[Token], author: &Author) -> bool {
         && !FEDERAL.contains(&own)
         && phrase.iter().any(|word| word.is(&["federal"]))
         && phrase.iter().any(|word| word.is(GOVERNMENTS));
-    above || federal || !governs.is_empty() && !governs.contains(&own)
+    // The First Minister is of a part of the kingdom, the Taoiseach of Ireland.
+    let devolved = author.country.is_some_and(|own| !DEVOLVED.contains(&own))
+        && (phrase.windows(2).any(|two| {
+            two.iter().all(|word| word.capital)
+                && two[0].is(&["first"])
+                && matches!(bare(&two[1]), "minister" | "ministers")
+        }) || own != "ireland"
+            && phrase
+                .iter()
+                .any(|word| word.is(&["taoiseach", "tánaiste"])));
+    above || federal || devolved || !governs.is_empty() && !governs.contains(&own)
 }
 
 /// Whether "the state" or "the province" is the author: of a state or province itself, and
@@ -399,9 +409,37 @@ pub(super) fn called_after(phrase: &[Token]) -> Option<&'static str> {
 pub(super) fn above(phrase: &[Token], author: &Author) -> bool {
     author.local
         && (kingdom::office(phrase, false)
+            || another_mayor(phrase, author)
             || phrase.iter().any(|word| {
                 listed(&word.low, STATE) || word.capital && listed(&word.low, NATIONAL)
             }))
+}
+
+/// Whether a phrase names the mayor of another place than the author's: "the Mayor of London" in
+/// the plan of Fenland. Where no name of the author tells its place, it is not known.
+fn another_mayor(phrase: &[Token], author: &Author) -> bool {
+    const NO_PLACE: &str = "combined county city authority mca mayor council region the of and";
+    let placed = |name: &&String| name.split(' ').any(|word| !listed(word, NO_PLACE));
+    let named: Vec<&String> = author.names.iter().filter(placed).collect();
+    let Some(of) = phrase
+        .windows(2)
+        .position(|two| two[0].capital && two[0].is(&["mayor"]) && two[1].is(&["of"]))
+    else {
+        return false;
+    };
+    let mut place = phrase[of + 2..]
+        .iter()
+        .skip_while(|word| word.is(&["the"]))
+        .take_while(|word| word.capital)
+        .peekable();
+    place.peek().is_some()
+        && !named.is_empty()
+        && place.any(|word| {
+            !listed(&word.low, NO_PLACE)
+                && !named
+                    .iter()
+                    .any(|name| name.split(' ').any(|part| part == word.low))
+        })
 }
 
 /// Who is another in the plan of a combined authority: the state.

@@ -91,3 +91,28 @@ fn a_sum_goes_on_with_the_undertaking_before_it() {
         );
     }
 }
+
+#[test]
+fn the_year_in_a_name_is_no_edge() {
+    for (sentence, hard) in [
+        ("This plan replaces the Rope Economic Plan of 2021.", false),
+        (
+            "We will replace the Rope Economic Plan by the autumn of 2027.",
+            true,
+        ),
+        ("We will replace the Rope Economic Plan in 2027.", true),
+    ] {
+        let told = read(sentence);
+        let edge = told.iter().any(|one| one.judgement.hard_edged);
+        assert_eq!(edge, hard, "{sentence} {told:?}");
+    }
+}
+
+#[test]
+fn who_plays_a_part_does_what_stands_in_the_list() {
+    let told = read("Our partners will play their part:\n\n- by opening ten walks.\n");
+    assert!(
+        told.iter().all(|one| !one.text.starts_with("Our partners")),
+        "{told:?}"
+    );
+}

@@ -9,8 +9,8 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::action_rows::{self, Beside};
-use super::acts_of_others::{names_author, of_others as acts_of_others};
-use super::belongs::tells_of_state;
+use super::acts_of_others::{asked_by_others, names_author, of_others as acts_of_others};
+use super::afar::{Afar, bare_subject, governs_abroad, headed_abroad};
 use super::find::{self, Author, Context, judge};
 use super::lead_in::{bulleted, goes_on, lead_in, numbered};
 use super::quoted::{of_others, unquoted};
@@ -86,8 +86,11 @@ struct Place<'a> {
     stands: Stands,
     /// Of whom it speaks.
     of: Spoken,
-    /// It goes on about another state, of which a sentence of its passage tells before.
+    /// It goes on about another state, of which a sentence of its passage or the heading over it
+    /// tells.
     elsewhere: bool,
+    /// It stands in a list of what others recommended.
+    asked_by_others: bool,
     /// It gives a recommendation under its number, and no answer stands before it in its passage.
     recommends: bool,
 }
@@ -209,6 +212,7 @@ impl<'a> Reading<'a> {
         let mut list = List::default();
         let mut spoken = SpokenOf::default();
         let mut places = Vec::new();
+        let mut headed: Option<(Option<usize>, bool)> = None;
         for (at, passage) in self.paper.passages.iter().enumerate() {
             list.end_at_table(passage);
             if imprint[at] || matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
@@ -216,7 +220,16 @@ impl<'a> Reading<'a> {
             }
             let item = list.enter(passage);
             let mut stands = Stands::Nobody;
-            let mut elsewhere = false;
+            let mut afar = Afar::default();
+            let heading = passage
+                .section
+                .and_then(|section| self.paper.sections.get(section))
+                .map(|section| section.heading.as_str());
+            if headed.is_none_or(|(section, _)| section != passage.section) {
+                let abroad = heading.is_some_and(|heading| headed_abroad(heading, self.author));
+                headed = Some((passage.section, abroad));
+            }
+            let boxed = headed.is_some_and(|(_, abroad)| abroad);
             let mut recommends = self.recommended[at];
             for (number, range) in passage.sentences.iter().enumerate() {
                 let Some(sentence) = passage.text.get(range.clone()) else {
@@ -227,10 +240,6 @@ impl<'a> Reading<'a> {
                 recommends &= number == 0 || asks(sentence);
                 let opens_item = number == 0 && (item || numbered(sentence)) || bulleted(sentence);
                 let led = list.led.map(|(words, _)| words);
-                let heading = passage
-                    .section
-                    .and_then(|section| self.paper.sections.get(section))
-                    .map(|section| section.heading.as_str());
                 places.push(Place {
                     at,
                     number,
@@ -244,10 +253,14 @@ impl<'a> Reading<'a> {
                     opens_item,
                     stands,
                     of: spoken.next(sentence, self.author),
-                    elsewhere,
+                    elsewhere: afar.goes_on(sentence, self.author)
+                        || governs_abroad(sentence, self.author)
+                        || boxed && bare_subject(sentence, self.author),
+                    asked_by_others: item
+                        && led.is_some_and(|led| asked_by_others(led, self.author)),
                     recommends,
                 });
-                elsewhere = tells_of_state(sentence, elsewhere, self.author);
+                afar = afar.after(sentence, self.author);
                 stands = stands.after(sentence, self.author);
                 list.pass(sentence, passage.section, item);
             }
@@ -276,7 +289,7 @@ impl<'a> Reading<'a> {
         if let Some(by) = self.by_quotation(&judged, place, context) {
             judged.by = by;
         }
-        let anothers = place.elsewhere && tells_of_state(place.sentence, true, self.author)
+        let anothers = place.elsewhere
             || context.stands == Stands::Other && opens_with_pronoun(place.sentence)
             || self.theirs[place.at] && !names_author(place.sentence, self.author);
         if anothers {
@@ -292,6 +305,15 @@ impl<'a> Reading<'a> {
         {
             judged = judged.recommended();
             if self.author.voice == Voice::Respondent {
+                judged.by = By::Other;
+            }
+        }
+        // "The Commission made two recommendations: 1. Keep the freeports."
+        if place.asked_by_others && judged.said(Role::Actor).is_none_or(|who| who != "We") {
+            if place.opens_item && judged.class != Class::Recommendation {
+                judged = judged.recommended();
+            }
+            if judged.class == Class::Recommendation {
                 judged.by = By::Other;
             }
         }
@@ -330,7 +352,9 @@ impl<'a> Reading<'a> {
     /// list nor a piece of a sentence.
     fn is_whole(&self, judged: &Judgement, place: &Place<'_>) -> bool {
         // "We will also:" undertakes what stands in the list, not itself.
-        if place.sentence.trim_end().ends_with(':') && only_leads(judged) {
+        if place.sentence.trim_end().ends_with(':')
+            && (only_leads(judged) || plays_part(place.sentence))
+        {
             return false;
         }
         // "Airbus will in-": a word that a page's end cut.
@@ -401,6 +425,13 @@ impl Before {
             spent: judged.is_some_and(|judged| find::spends(sentence, judged)),
         }
     }
+}
+
+/// "Our partners will play their part:" says nothing but that they do what stands in the list.
+fn plays_part(sentence: &str) -> bool {
+    let low = sentence.trim_end().trim_end_matches(':').to_lowercase();
+    let play = low.contains("play ") || low.contains("playing ");
+    play && (low.ends_with(" part") || low.ends_with(" role") || low.ends_with(" parts"))
 }
 
 /// Whether a sentence that leads into a list has no verb of its own.

@@ -221,6 +221,61 @@ fn one_sum(
     said
 }
 
+/// Whether an amount is the one from which another is raised or lowered: "raise the discount from
+/// 60 per cent to 90 per cent". "From £5 to £50" without such a verb is a range.
+fn raised_from(text: &str, one: &Quantity) -> bool {
+    const MOVES: &[&str] = &[
+        "raise",
+        "raised",
+        "increase",
+        "increased",
+        "lift",
+        "lifted",
+        "grow",
+        "rise",
+        "double",
+        "cut",
+        "reduce",
+        "reduced",
+        "lower",
+        "lowered",
+        "bring",
+        "extend",
+        "expand",
+        "expanded",
+        "widen",
+        "fall",
+        "move",
+    ];
+    let words = tokens(text);
+    let Some(at) = words.iter().position(|word| word.span.start >= one.start) else {
+        return false;
+    };
+    let behind = words.iter().skip(at + 1).take(5);
+    at > 0
+        && words[at - 1].is(&["from"])
+        && behind.clone().any(|word| word.is(&["to"]))
+        && words[..at - 1].iter().any(|word| word.is(MOVES))
+}
+
+/// What is raised or lowered from an amount that was promised is told of that, and all three are
+/// taken out: "from 60 per cent to 90 per cent" where 60 per cent was promised.
+fn raised(text: &str, was: &mut Vec<Quantity>, is: &mut Vec<Quantity>) -> Option<String> {
+    let from = is.iter().position(|one| raised_from(text, one))?;
+    let old = was.iter().position(|one| {
+        // "From 60 to 90 per cent": the first says not of what it is.
+        equal(one, &is[from]) || one.kind == Kind::Share && one.value == is[from].value
+    })?;
+    let to = (0..is.len())
+        .filter(|at| is[*at].start > is[from].start && is[*at].kind == was[old].kind)
+        .min_by_key(|at| is[*at].start)?;
+    let said = told(&was[old], &is[to]);
+    was.remove(old);
+    is.remove(from.max(to));
+    is.remove(from.min(to));
+    Some(said)
+}
+
 /// How the amounts changed, in words: told as a change only where one amount of each
 /// counts the same thing; else they are told as gone and added.
 pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
@@ -262,6 +317,7 @@ pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
         was.retain(|one| one.kind != Kind::Times);
         is.retain(|one| one.kind != Kind::Times);
     }
+    said.extend(raised(&now.text, &mut was, &mut is));
     // What both say, in figures or in words: "12 zones", "on top of the twelve".
     let (all_was, all_is) = (was.clone(), is.clone());
     was.retain(|one| !all_is.iter().any(|other| equal(one, other)));

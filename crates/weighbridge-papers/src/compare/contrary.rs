@@ -121,6 +121,15 @@ pub(super) fn moved_back(before: &Commitment, now: &Commitment) -> Option<String
             .map(|two| one.text[two[1].span.clone()].to_owned())
             .collect()
     };
+    // A line from London to Leeds is one from Leeds to London.
+    const WAYS: &[&str] = &[
+        "line", "link", "railway", "rail", "road", "route", "tram", "trams", "tramway", "train",
+        "trains", "bus", "buses", "ferry", "cable", "pipeline", "path", "corridor", "canal",
+    ];
+    let way = |one: &Commitment| tokens(&one.text).iter().any(|word| word.is(WAYS));
+    if way(before) && way(now) {
+        return None;
+    }
     let (from, to) = (names(before, "from"), names(now, "to"));
     let back = from.intersection(&to).next()?;
     (!names(before, "to").contains(back))

@@ -172,6 +172,23 @@ const BEGINS: &[&str] = &[
     "commenced",
 ];
 
+/// Where a sentence says of its subject that it will end, and of nothing that it ends: what ends
+/// in a year lasts until it.
+fn ends(words: &[Token]) -> Option<usize> {
+    const ENDS: &[&str] = &["end", "close", "expire", "lapse", "cease"];
+    const BEHIND: &[&str] = &[
+        "in", "on", "by", "at", "to", "after", "from", "for", "before",
+    ];
+    (1..words.len()).find(|at| {
+        let before = words[at - 1].is(&["will", "shall", "now", "therefore"]);
+        words[*at].is(ENDS)
+            && before
+            && words
+                .get(at + 1)
+                .is_none_or(|next| next.is(BEHIND) || next.is(MONTHS))
+    })
+}
+
 /// The dates of a promise, but for those that it tells of a thing.
 pub(super) fn dated(one: &Commitment) -> Vec<Dated> {
     let words = tokens(&one.text);
@@ -179,6 +196,7 @@ pub(super) fn dated(one: &Commitment) -> Vec<Dated> {
     let begun = words
         .iter()
         .any(|word| word.is(BEGINS) && !aside(&one.text, word.span.start));
+    let ending = ends(&words);
     let marks = one.judgement.marks.iter();
     let mut found: Vec<Dated> = Vec::new();
     for mark in marks.filter(|mark| mark.role == Role::Date) {
@@ -220,6 +238,7 @@ pub(super) fn dated(one: &Commitment) -> Vec<Dated> {
         };
         let kind = match kind {
             _ if span && months(&mark.text).is_none() => Kind::Lasting,
+            Kind::Due if ending.is_some_and(|ending| ending < at) => Kind::Until,
             Kind::Due if begun => Kind::Begun,
             kind => kind,
         };
@@ -350,6 +369,16 @@ pub(super) fn dates(before: &Commitment, now: &Commitment, lasts: bool) -> Vec<S
         said.push(format!("date later: {} became {}", was.led, is.led));
         return said;
     }
+    // "By April 2025", "from April 2027": one day of one thing, moved.
+    if let ([was], [is]) = (gone.as_slice(), added.as_slice())
+        && matches!(
+            (was.kind, is.kind),
+            (Kind::Due, Kind::From) | (Kind::From, Kind::Due)
+        )
+    {
+        said.push(format!("date changed: {} became {}", was.led, is.led));
+        return said;
+    }
     let led = !gone.is_empty() && !added.is_empty();
     if !gone.is_empty() {
         said.push(format!("date gone: {}", listed(&gone, led)));
@@ -394,6 +423,21 @@ mod tests {
                 "We will open a fund for slate mills in 2023.",
                 "We will keep the fund for slate mills open until March 2029.",
                 &["date gone: in 2023", "date added: until March 2029"][..],
+            ),
+            (
+                "We will keep the fund for slate mills open until March 2028.",
+                "The fund for slate mills will end in March 2026.",
+                &["date sooner: March 2028 became March 2026"],
+            ),
+            (
+                "The fund for slate mills will close in 2028.",
+                "The fund for slate mills will run until 2032.",
+                &["date later: 2028 became 2032"],
+            ),
+            (
+                "By April 2025 we will pay a relief of £25 to slate mills.",
+                "From April 2027 we will pay a relief of £25 to slate mills.",
+                &["date changed: by April 2025 became from April 2027"],
             ),
             (
                 "We will support the slate mills of Corris until 2025.",

@@ -263,6 +263,25 @@ const DOES: &[&str] = &[
     "may", "must", "i", "they", "it",
 ];
 
+/// Whether a line says whose a paper is and of when: it ends in a year and without a stop, and
+/// only names, and what joins them, stand before it.
+fn signs(text: &str, words: &[Token]) -> bool {
+    let year = words.last().is_some_and(|word| {
+        word.low
+            .parse::<u32>()
+            .is_ok_and(|year| (1900..2200).contains(&year))
+    });
+    let small = |word: &&Token| word.shape == Shape::Word && !word.capital;
+    let joins = [
+        "and", "of", "for", "the", "in", "by", "to", "on", "with", "&",
+    ];
+    year && !text.trim_end().ends_with('.')
+        && words
+            .iter()
+            .filter(small)
+            .all(|word| word.is(&joins) || word.is(MONTHS))
+}
+
 /// The sentences of a paper by what they are about.
 pub(super) struct Sentences {
     /// By what they are about, with whether it is the name of a thing there.
@@ -296,6 +315,7 @@ impl Sentences {
             let words = tokens(text);
             words.len() >= SENTENCE
                 && !text.contains('|')
+                && !signs(text, &words)
                 && !words[0].is(&["box", "table", "figure", "chart", "chapter", "annex"])
         };
         Self {
@@ -413,6 +433,11 @@ mod tests {
                 "We will close the fund for new firms in 2026.",
                 "We will put £40 million into the fund for new firms by 2025.",
                 true,
+            ),
+            (
+                "Tees and Pennine Combined Authority, September 2025",
+                "We will build a new crossing of the Tees for £250 million.",
+                false,
             ),
             (
                 "We will ask the Scottish Government for a report in March 2026.",

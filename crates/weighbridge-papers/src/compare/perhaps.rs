@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::align::{Counts, Near, Vectors};
 use super::apart::{Read, apart};
 use super::echo::{self, Nearest, Sentence, sentences};
+use super::elsewhere::told_elsewhere;
 use super::likeness::{names, telling};
 use super::other_words::spoken;
 use super::reversed::reversed;
@@ -341,11 +342,11 @@ impl Free {
 
     /// Whether the sentence is no promise on another thing, as far as the rules tell.
     fn fits(&self, one: &Near, ours: Side, theirs: Side) -> bool {
-        let other = self.new[one.now].and_then(|at| ours.1.get(at));
-        other.is_none_or(|other| {
-            let was = Read::new(theirs.0, &theirs.1[one.before]);
-            !apart(&was, &Read::new(ours.0, other))
-        })
+        let before = &theirs.1[one.before];
+        match self.new[one.now].and_then(|at| ours.1.get(at)) {
+            Some(other) => !apart(&Read::new(theirs.0, before), &Read::new(ours.0, other)),
+            None => !told_elsewhere(before, &self.sentences[one.now].text),
+        }
     }
 
     /// Tells what is dropped and has a mutual nearest as perhaps in other words.

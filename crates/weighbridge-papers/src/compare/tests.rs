@@ -373,3 +373,72 @@ fn every_commitment_stands_in_one_list() {
     assert_eq!(all(earlier), told.before.len() + told.left_out.1);
     assert_eq!(all(now), told.now.len() + told.left_out.0);
 }
+
+#[test]
+fn promises_for_two_places_are_two() {
+    let carried = |before: &str, now: &str| {
+        let page = |text: &str| format!("# A Plan\n\n## Plan\n\n{text}\n");
+        compared(&page(now), &page(before))
+            .changes
+            .iter()
+            .any(|change| change.what == What::CarriedOver)
+    };
+    for (before, now, same) in [
+        (
+            "We will create a mayoral development corporation for Goole town centre by 2023.",
+            "The Mayor will set up a second development corporation at Selby by April 2026.",
+            false,
+        ),
+        (
+            "We will build a rail link from Goole to Selby by 2032.",
+            "We will build a rail link from Goole to Hessle by 2035.",
+            false,
+        ),
+        (
+            "We will build a tram line between Goole and Selby by 2032.",
+            "We will build a tram line between Goole and Hessle by 2035.",
+            false,
+        ),
+        (
+            "We will build a rail link from Goole to Selby by 2032.",
+            "We will build a rail link from Selby to Goole by 2035.",
+            true,
+        ),
+        (
+            "We will build a rail link from Goole to Selby by 2032.",
+            "We will build a rail link from Goole to Hessle through Selby by 2035.",
+            true,
+        ),
+        (
+            "We will create a development corporation for Goole town centre by 2023.",
+            "We will create a development corporation in Goole by 2025.",
+            true,
+        ),
+    ] {
+        assert_eq!(carried(before, now), same, "{before} / {now}");
+    }
+}
+
+#[test]
+fn an_amount_from_which_another_is_raised_is_the_earlier_one() {
+    let amounts = |before: &str, now: &str| -> Vec<String> {
+        let page = |text: &str| format!("# A Plan\n\n## Plan\n\n{text}\n");
+        let changes = compared(&page(now), &page(before)).changes;
+        let how = changes.into_iter().flat_map(|change| change.how);
+        how.filter(|how| how.starts_with("amount")).collect()
+    };
+    for (before, now, expected) in [
+        (
+            "We will provide a discount of 60 per cent for makers of glass.",
+            "We will raise the discount for makers of glass from 60 per cent to 90 per cent.",
+            "amount higher: 60 per cent became 90 per cent",
+        ),
+        (
+            "We will train 3,000 welders a year from 2023 to 2026.",
+            "We will train 5,000 welders a year from 2026 to 2030.",
+            "amount higher: 3,000 a year from 2023 to 2026 became 5,000 a year from 2026 to 2030",
+        ),
+    ] {
+        assert_eq!(amounts(before, now), [expected], "{before} / {now}");
+    }
+}

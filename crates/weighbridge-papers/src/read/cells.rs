@@ -83,6 +83,16 @@ impl Heads {
                 .filter(|at| measures(&cells[*at]))
                 .collect();
         }
+        // Projects are what somebody leads and ends by a day; else they are only named.
+        let heads = |list: &[&str]| cells.iter().any(|cell| list.contains(&cell.as_str()));
+        if actions.is_empty()
+            && heads(&["lead", "owner", "led by", "lead body", "responsible", "who"])
+            && heads(&["by", "by when", "when", "date", "deadline", "timing"])
+        {
+            actions = (0..cells.len())
+                .filter(|at| ["project", "projects"].contains(&cells[*at].as_str()))
+                .collect();
+        }
         Self {
             columns: cells.len(),
             actions,
@@ -179,6 +189,17 @@ mod tests {
             found,
             ["Ports Fund", "We will open six ports", "They are new."]
         );
+    }
+
+    #[test]
+    fn projects_that_somebody_leads_by_a_day_are_listed_to_be_done() {
+        for (heads, listed) in [
+            ("Project | Lead | Funding (£m) | By", true),
+            ("Project | Funding (£m)", false),
+            ("Project | Lead | Status", false),
+        ] {
+            assert_eq!(Heads::of(heads).list_actions(), listed, "{heads}");
+        }
     }
 
     #[test]

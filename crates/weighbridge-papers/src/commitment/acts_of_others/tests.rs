@@ -37,6 +37,74 @@ fn rows_are_of_whoever_owns_them() {
 }
 
 #[test]
+fn firms_are_known_by_the_form_of_their_names() {
+    let table = "# The Industrial Strategy of HM Government\n\n## Actions\n\n\
+        | Action | Lead | By when |\n|---|---|---|\n\
+        | Recruit 400 riggers | BAE Systems | 2028 |\n\
+        | Recruit 410 riggers | Rolls-Royce | 2028 |\n\
+        | Recruit 420 riggers | EDF Energy | 2028 |\n\
+        | Recruit 430 riggers | Fibrona UK | 2028 |\n\
+        | Fund 440 riggers | Innovate UK | 2028 |\n\
+        | Fund 450 riggers | DBT | 2028 |\n";
+    let found = told(table);
+    assert_eq!(found.len(), 6, "{found:?}");
+    for (text, by) in found {
+        assert_eq!(by == By::Other, text.starts_with("Recruit"), "{text}");
+    }
+}
+
+#[test]
+fn projects_in_a_table_are_whoevers_leads_them() {
+    let table = "# West Fens Combined Authority: Local Growth Plan\n\n## Projects\n\n\
+        | Project | Lead | Funding (£m) | By |\n|---|---|---|---|\n\
+        | Build the rope walk at Goole | Combined Authority | 18 | 2027 |\n\
+        | Test hemp on the river | Department for Transport | 15 | 2028 |\n";
+    let found = told(table);
+    assert_eq!(
+        found,
+        [
+            ("Build the rope walk at Goole".to_owned(), By::Author),
+            ("Test hemp on the river".to_owned(), By::Other),
+        ]
+    );
+}
+
+#[test]
+fn what_a_commission_recommends_is_no_promise_of_the_authors() {
+    let by = |text: &str| -> Vec<(Class, By)> {
+        read(&format!(
+            "# The Industrial Strategy of HM Government\n\n{text}\n"
+        ))
+        .iter()
+        .map(|one| (one.judgement.class, one.judgement.by))
+        .collect()
+    };
+    let items = "1. Set up a rope board by 2027.\n2. Open ten rope walks by 2028.\n";
+    for led in [
+        "The Commission made four recommendations:",
+        "The Rope Review set out its recommendations to the government:",
+        "Last year the Rope Inquiry published three recommendations:",
+    ] {
+        assert_eq!(
+            by(&format!("{led}\n\n{items}")),
+            [(Class::Recommendation, By::Other); 2],
+            "{led}"
+        );
+    }
+    for led in [
+        "We will:",
+        "We accept the Commission's recommendations and will:",
+    ] {
+        let told = by(&format!("{led}\n\n{items}"));
+        assert!(
+            told.iter().all(|(_, by)| *by == By::Author),
+            "{led} {told:?}"
+        );
+        assert!(told.len() >= 2, "{led} {told:?}");
+    }
+}
+
+#[test]
 fn names_of_one_word_are_of_others() {
     let paper = "# The Industrial Strategy of HM Government\n\n\
         Nissan will invest £300 million in Sunderland. Rolls-Royce will create 600 jobs in Derby.\n\n\

@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::super::lexicon::{Sort, holds_open, listed};
 use super::super::{By, Class, Firmness, Judgement, Mark, Role, Standing};
 use super::Found;
-use crate::tokens::{MONTHS, tokens};
+use crate::tokens::{MONTHS, SEASONS, tokens};
 pub(super) use before::told_before;
 pub(in crate::commitment) use by_when::can_be_looked_on;
 use checkable::{and_act, checkable};
@@ -68,7 +68,17 @@ fn measures(sentence: &str, mark: &Mark) -> bool {
         Role::Date => {
             let decade = low.trim_end_matches('s').ends_with('0') && low.ends_with('s');
             let described = decade && next == "the" && second == "of";
-            !low.contains("century") && !described
+            // "The Economic Plan of 2021" has the year in its name.
+            let year = low.len() == 4 && low.bytes().all(|sign| sign.is_ascii_digit());
+            let named = year
+                && next == "of"
+                && second.starts_with(char::is_uppercase)
+                && tokens(second).iter().all(|word| {
+                    !word.is(MONTHS)
+                        && !word.is(SEASONS)
+                        && !word.is(&["end", "start", "half", "quarter", "beginning", "course"])
+                });
+            !low.contains("century") && !described && !named
         }
         _ => {
             let money = low.contains(['£', '$', '€', '%']) || low.contains("cent");
@@ -166,7 +176,9 @@ pub(super) fn grade(
         Firmness::Will if date && found.sort != Some(Sort::Look) => Firmness::Decided,
         firmness => firmness,
     };
-    let seen = act && checkable(sentence, &found, &marks);
+    // "This plan replaces that of 2021" says where a paper stands, and is done with it.
+    let stands = said_by(sentence, &found, &["replaces", "supersedes"]);
+    let seen = act && !stands && checkable(sentence, &found, &marks);
     // "Will be reviewed once, in 2031": what comes of it is open, whether it was done is
     // not. A reader can look on the day.
     let dated_look = found.sort == Some(Sort::Look)

@@ -5,7 +5,7 @@
 use std::cmp::Ordering;
 
 use crate::mentions::small;
-use crate::tokens::{Shape, Token};
+use crate::tokens::{MONTHS, Shape, Token};
 
 /// What an amount bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,11 +83,17 @@ fn each(words: &[Token], at: usize) -> Option<(f64, usize, Option<f64>)> {
         let next = words.get(at + 1)?;
         let unit = months(next).filter(|_| !next.low.ends_with('s'))?;
         // "A year ago", "half a year", "twice a year", "a year of grace".
+        // "A year from now", but "a year from 2026 to 2030".
+        let from_now = is(words, at + 2, &["from"])
+            && !words.get(at + 3).is_some_and(|next| {
+                next.low.starts_with(|sign: char| sign.is_ascii_digit()) || next.is(MONTHS)
+            });
         let of_time = is(
             words,
             at + 2,
-            &["ago", "earlier", "later", "after", "before", "from"],
-        ) || !word.is(&["each", "every"]) && is(words, at + 2, &["of"]);
+            &["ago", "earlier", "later", "after", "before"],
+        ) || from_now
+            || !word.is(&["each", "every"]) && is(words, at + 2, &["of"]);
         let times = at > 0
             && is(
                 words,
@@ -330,7 +336,11 @@ pub(super) fn order((first, was): (f64, &Meant), (second, is): (f64, &Meant)) ->
         .flatten()
         .map(|(one, other)| lie((one, was.bound), (other, is.bound)));
     let one = orders.next()??;
-    orders.all(|other| other == Some(one)).then_some(one)
+    // Of two amounts a year the years over which they go on may overlap in what they come to.
+    let each = was.each.is_some() && is.each.is_some();
+    orders
+        .all(|other| other == Some(one) || each && other.is_none())
+        .then_some(one)
 }
 
 #[cfg(test)]
@@ -395,6 +405,16 @@ mod tests {
             ),
             ("£80 million", "£120 million", Some(Ordering::Less)),
             ("£80 million a year", "£120 million", None),
+            (
+                "£40 million a year from 2022 to 2025",
+                "£30 million a year from 2026 to 2029",
+                Some(Ordering::Greater),
+            ),
+            (
+                "£40 million a year from 2022 to 2025",
+                "£30 million a year from 2026 to 2036",
+                None,
+            ),
             (
                 "£30 million a year for three years",
                 "£90 million over three years",

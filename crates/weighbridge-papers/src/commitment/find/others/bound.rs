@@ -5,10 +5,11 @@
 use crate::commitment::Role;
 use crate::commitment::belongs::owned_by_another;
 use crate::commitment::country::{self, HOME};
+use crate::commitment::find::others::theirs::lone_name;
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{OTHER_ACTORS, Sort, listed, sort};
 use crate::commitment::offices::set_up_here;
-use crate::commitment::subject::{Who, is_author, subject_before};
+use crate::commitment::subject::{Who, another, is_author, subject_before};
 use crate::tokens::{Shape, Token};
 
 /// Whether others do what is told, by who is bound, who is to act, or by whose money it is.
@@ -18,7 +19,38 @@ pub(in crate::commitment::find) fn acts_of_others(sentence: &Sentence<'_>, found
         .iter()
         .position(|word| word.span.start >= found.undertaking.start)
         .unwrap_or(0);
-    binds(words, at, author) || are_to(words, author) || of_other_money(sentence, at)
+    binds(words, at, author)
+        || are_to(words, author)
+        || of_other_money(sentence, at)
+        || goes_on_of_another(words, at, author)
+}
+
+/// "Fibrona Mills has opened its walk and will employ 90 people": what is said first is of
+/// somebody else, and what he will do goes on from it without naming him again.
+fn goes_on_of_another(words: &[Token], at: usize, author: &Author) -> bool {
+    let joined = at > 0
+        && words
+            .get(at)
+            .is_some_and(|word| word.is(&["will", "shall"]))
+        && words[at - 1].is(&["and"]);
+    let verb = words
+        .iter()
+        .take(at)
+        .position(|word| word.is(&["has", "have", "is", "are"]));
+    let Some(verb) = verb.filter(|verb| joined && *verb > 0) else {
+        return false;
+    };
+    let parted = words[verb..at].iter().any(|word| {
+        word.is(&[
+            "who", "which", "that", "where", "it", "they", "we", ";", ":",
+        ]) || is_author(&word.low, author)
+    });
+    let subject = subject_before(words, verb, author);
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    !parted
+        && !subject.conditional
+        && (subject.who == Who::Body && another(words, &subject, author)
+            || lone_name(words, phrase, verb, author))
 }
 
 /// "Commits local partners to provide £40 million": who is bound acts.
