@@ -23,7 +23,7 @@ use crate::verdict::Verdict;
 use crate::verdict::change::participle;
 use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{
-    ENDED_BY_AUTHOR, ENDS, FINITE, LETS, LOOKS, LOWERS, NEGATIONS, RAISES, among, one_of,
+    ENDED_BY_AUTHOR, ENDS, FINITE, LOOKS, LOWERS, NEGATIONS, RAISES, among, one_of,
 };
 use crate::verdict::polarity::{Fate, Polarity, clause, polarity};
 use wants::{BROUGHT, Wants};
@@ -346,36 +346,6 @@ impl Beside<'_> {
 
     fn shown(&self, counted: &Polarity) -> Option<String> {
         span(self.text, self.words, &counted.shown)
-    }
-
-    /// "Fracking will be allowed", "we will allow fracking".
-    fn let_be(&self, around: Range<usize>, thing: Range<usize>) -> Way {
-        // "Allow firms to trade emissions".
-        let another = around.clone().any(|at| {
-            among(self.word(at), LETS)
-                && at < thing.start
-                && (at + 1..thing.start).any(|near| self.is(near, "to"))
-        });
-        if another {
-            return Way::Unsaid;
-        }
-        let only = (around.start..=around.end).any(|at| self.is(at, "only|unless|except"));
-        let lets = around.clone().any(|at| {
-            among(self.word(at), LETS)
-                && (self.is(at.wrapping_sub(1), "be|will|shall|to|are|is")
-                    || self.is(at.wrapping_sub(1), "also|now|again"))
-                && (at + 4 >= thing.start)
-        });
-        let will = around.clone().any(|at| self.is(at, "will|shall"));
-        let turned = around
-            .clone()
-            .any(|at| self.is(at, NEGATIONS) || among(self.word(at), ENDED_BY_AUTHOR));
-        match (lets && will, turned) {
-            (true, false) if only => Way::Half,
-            (true, false) => Way::Against,
-            (true, true) => Way::Unsure,
-            _ => Way::Unsaid,
-        }
     }
 
     /// Which way what was counted goes, and whether every word of it has its place.

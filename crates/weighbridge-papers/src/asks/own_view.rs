@@ -52,7 +52,7 @@ pub(super) fn end_denied(words: &Words, thing: &Range<usize>) -> Option<Range<us
     while is(behind, BECOMES) {
         behind += 1;
     }
-    let behind = behind > last + 1 && (ends(behind) || is(behind, "go") && behind < to);
+    let behind = behind > last + 1 && (ends(behind) || is(behind, "go") && behind + 1 == to);
     // "Abolishing the levy", "the abolition of the levy".
     let mut before = first;
     while before > view.end && is(before - 1, BEFORE) {
@@ -115,7 +115,8 @@ pub(super) fn carried_on(
     let pronoun = (from + 3..from + 6).find(|at| is(*at, "it|them"))?;
     let (_, at) = words.get(pronoun)?;
     // Another thing between, which the word may stand for.
-    let another = (from + 3..pronoun).any(|at| is(at, "the|a|an|and|to|for"));
+    let another = (from + 3..pronoun).any(|at| is(at, "the|a|an|and|to|for"))
+        || (last + 1..joined).any(|at| is(at, "and|or"));
     (!another).then(|| (words.get(from..).unwrap_or_default().to_vec(), at.clone()))
 }
 

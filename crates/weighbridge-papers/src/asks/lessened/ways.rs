@@ -1,11 +1,11 @@
 //! Ways in which a clause says what becomes of a thing that the count of its turnings does not
-//! see: it is kept low, another takes its place, or it is only looked into whether it go.
+//! see: it is let be, it is kept low, another takes its place, or it is only looked into whether it go.
 
 use std::ops::Range;
 
 use super::wants::LOW;
 use super::{Beside, SMALL, Way};
-use crate::verdict::lexicon::{FINITE, NEGATIONS, among};
+use crate::verdict::lexicon::{ENDED_BY_AUTHOR, FINITE, LETS, NEGATIONS, among};
 
 /// Verbs of looking into a thing, asking others for it or talking about it.
 const LOOKING: &str = "analyse appraise assess canvass consider consult contemplate debate deliberate discuss evaluate \
@@ -79,5 +79,35 @@ impl Beside<'_> {
             let verb = among(self.word(at), LOOKING) && !self.is(at - 1, DETERMINERS);
             verb || hangs && self.is(at, STUDIES)
         })
+    }
+
+    /// "Fracking will be allowed", "we will allow fracking".
+    pub(super) fn let_be(&self, around: Range<usize>, thing: Range<usize>) -> Way {
+        // "Allow firms to trade emissions".
+        let another = around.clone().any(|at| {
+            among(self.word(at), LETS)
+                && at < thing.start
+                && (at + 1..thing.start).any(|near| self.is(near, "to"))
+        });
+        if another {
+            return Way::Unsaid;
+        }
+        let only = (around.start..=around.end).any(|at| self.is(at, "only|unless|except"));
+        let lets = around.clone().any(|at| {
+            among(self.word(at), LETS)
+                && (self.is(at.wrapping_sub(1), "be|will|shall|to|are|is")
+                    || self.is(at.wrapping_sub(1), "also|now|again"))
+                && (at + 4 >= thing.start)
+        });
+        let will = around.clone().any(|at| self.is(at, "will|shall"));
+        let turned = around
+            .clone()
+            .any(|at| self.is(at, NEGATIONS) || among(self.word(at), ENDED_BY_AUTHOR));
+        match (lets && will, turned) {
+            (true, false) if only => Way::Half,
+            (true, false) => Way::Against,
+            (true, true) => Way::Unsure,
+            _ => Way::Unsaid,
+        }
     }
 }
