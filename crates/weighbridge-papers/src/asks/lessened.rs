@@ -411,6 +411,10 @@ impl Beside<'_> {
             Fate::NotMore if wants.ends && set_in("ban prohibit outlaw forbid forbidden") => {
                 Way::Toward
             }
+            // What will not be allowed is ended, but not what will not be raised.
+            Fate::NotMore if wants.ends && set_in("allow permit") && !set_in(RAISES) && !brings => {
+                Way::Toward
+            }
             Fate::NotMore if wants.ends && set_in("restrict restriction limit limitation cap") => {
                 Way::Half
             }

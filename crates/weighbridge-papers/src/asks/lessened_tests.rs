@@ -313,6 +313,8 @@ fn a_deed_that_stops_is_a_deed_that_is_lessened() {
         &[
             ("Kiln bidding will be prohibited from April 2028.", Agrees),
             ("Kiln bidding will be restricted.", PartOfTheWay),
+            ("We will not allow kiln bidding.", Agrees),
+            ("We will allow kiln bidding in all waters.", Opposed),
             (
                 "Kiln bidding will be allowed only in an emergency.",
                 PartOfTheWay,
@@ -330,6 +332,7 @@ fn a_deed_that_stops_is_a_deed_that_is_lessened() {
         &[
             ("We will keep kiln fees low.", Agrees),
             ("Kiln fees will be kept down.", Agrees),
+            ("We will not keep kiln fees low.", Silent),
         ],
     );
     hold(

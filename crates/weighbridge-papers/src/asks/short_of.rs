@@ -220,6 +220,7 @@ fn limits(text: &str, words: &Words) -> Vec<(f64, String)> {
         .iter()
         .any(|(word, _)| among(word, "shorten cut reduce"));
     let days = |word: &str| match word.trim_end_matches('s') {
+        "minute" => Some(1.0 / 1440.0),
         "hour" => Some(1.0 / 24.0),
         "day" => Some(1.0),
         "week" => Some(7.0),

@@ -33,7 +33,8 @@ impl Beside<'_> {
         let low = keeps.max(thing.end.checked_sub(1)?) + 1;
         let denied = around.clone().any(|at| self.is(at, NEGATIONS));
         let near = keeps + 4 > thing.start;
-        (self.wants.low && will && near && !denied && self.is(low, LOW)).then_some(Way::Toward)
+        let told = if denied { Way::Unsure } else { Way::Toward };
+        (self.wants.low && will && near && self.is(low, LOW)).then_some(told)
     }
 
     /// "We will replace bidding with a formula": it ends, where no other charge takes its place.
