@@ -314,7 +314,7 @@ fn a_deed_that_stops_is_a_deed_that_is_lessened() {
             ("Kiln bidding will be prohibited from April 2028.", Agrees),
             ("Kiln bidding will be restricted.", PartOfTheWay),
             ("We will not allow kiln bidding.", Agrees),
-            ("We will allow kiln bidding in all waters.", Opposed),
+            ("We will allow kiln bidding in all waters.", Silent),
             (
                 "Kiln bidding will be allowed only in an emergency.",
                 PartOfTheWay,
