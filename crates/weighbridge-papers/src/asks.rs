@@ -41,6 +41,7 @@ mod next;
 mod ordered;
 mod other_sense;
 mod own_means;
+mod own_view;
 mod phrase;
 mod planned;
 mod pointing_back;

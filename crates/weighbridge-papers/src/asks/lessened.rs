@@ -3,31 +3,30 @@
 //! money spent on them. It corrects what was told of a sentence, and finds no sentence; how
 //! the words of a clause turn a thing is counted elsewhere.
 
+mod wants;
+mod ways;
+
 use std::ops::Range;
 
 use weighbridge_model::asks::Part;
 
-use super::agreeing::holding;
 use super::counted::TWICE;
 use super::ground::Ground;
+use super::own_view::{carried_on, end_denied, freed};
 use super::prepared::{Prepared, Sentence};
-use super::refraining::{BUT, wants_no_more};
+use super::refraining::BUT;
 use super::said::{BOTH_WAYS, FORESEEN, Said, UNSURE};
 use super::wider::things;
 use crate::commitment::{By, Class, Judgement};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
 use crate::verdict::change::participle;
-use crate::verdict::force::{Words, find, spoken};
+use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{
-    ENDED_BY_AUTHOR, FINITE, LETS, LOOKS, LOWERS, NEGATIONS, RAISES, among, one_of,
+    ENDED_BY_AUTHOR, ENDS, FINITE, LOOKS, LOWERS, NEGATIONS, RAISES, among, one_of,
 };
 use crate::verdict::polarity::{Fate, Polarity, clause, polarity};
-
-/// Verbs by which a thing is brought about, raised or let be: "should not be allowed" asks that
-/// there be none of it.
-const BROUGHT: &str = "allow permit introduce impose license build use create give fund extend charge bring put make \
-    approve subsidise expand raise increase establish open designate launch adopt add let levy support finance";
+use wants::{BROUGHT, Wants};
 
 /// Verbs that tell of a thing, put another in its place or alter it: which way it goes is not
 /// said by them.
@@ -42,7 +41,7 @@ const SMALL: &str = "of|on|in|for|to|from|about|over|at|with|into|between|behind
 const MEASURES: &str = "number|level|levels|amount|share|use|cost|rate|rates|sum|size|plan|plans|proposal|proposals|idea|\
     introduction|kind|form|sort|type|system|reintroduction|burden|weight|scheme|schemes|programme|programmes|\
     policy|kinds|forms|any|all|some|each|most|one|practice|intention|intentions|wish|desire|case|need|reason|grounds|place|\
-    room|appetite|prospect|possibility|question";
+    room|appetite|prospect|possibility|question|legislation|law|laws";
 
 /// Words after which a clause only tells of which or whom.
 const ASIDE: &str = "that|which|who|whose|where|whether|how|when|because|while";
@@ -57,52 +56,21 @@ const AFTER: &str = "in|at|on|by|from|after|during|this|next|here|anywhere|becau
 /// What is a part of a thing only.
 const PARTLY: &str = "some|most|many|certain|few|several|partly|partially|part";
 
+/// Nouns and verbs of lessening that end nothing.
+const ONLY_LESS: &str = "cut reduction decrease rebate discount halve reduce lower slash trim shrink lessen narrow pause defer \
+    restrict curtail curb relax fall decline scale ease simplify prune";
+
+/// Nothing, to which a thing may be cut.
+const NOTHING: &str = "zero|nil|nothing|none|nought";
+
+/// A level above which a thing will not go, where that is not the present one.
+const ABOVE: &str = "inflation|more|above|beyond|faster|exceed|prices|earnings|cent|per";
+
+/// The present level.
+const PRESENT: &str = "current|present|today|existing|now|zero|same|nothing";
+
 /// More than there is already.
 const NEW: &str = "new|more|further|another|additional|extra|second|third|fourth|fifth|two|three|four|five|six|ten";
-
-/// How the refusal of a part is worded.
-struct Wants {
-    /// That none of it come, or that it not be raised.
-    none: bool,
-    /// That no more of it come: what there is may stay.
-    no_more: bool,
-    /// That it not be raised.
-    no_rise: bool,
-    /// That it be held where it is.
-    holds: bool,
-}
-
-impl Wants {
-    fn of(part: &Part) -> Self {
-        let words = spoken(&part.asks);
-        let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
-        let no_more = wants_no_more(part);
-        let denied = find(&words, "should|must|shall|ought|do to? not|never be? *");
-        let deed = denied
-            .as_ref()
-            .and_then(|found| words.get(found.end.checked_sub(1)?));
-        let brought = deed.is_some_and(|(verb, _)| among(verb, BROUGHT));
-        let no_rise = deed.is_some_and(|(verb, _)| among(verb, RAISES))
-            || find(&words, "no rise|rises|increase|increases in|to|of").is_some();
-        let opens = one_of(
-            word(0),
-            "no|ban|prohibit|outlaw|forbid|avoid|oppose|reject|resist|refuse",
-        ) || word(0) == "rule" && word(1) == "out"
-            || one_of(word(0), "stop|cease") && word(1).ends_with("ing");
-        let none = find(&words, "should|must|shall be no").is_some()
-            || find(
-                &words,
-                "should|must|shall be banned|prohibited|outlawed|forbidden|ruled",
-            )
-            .is_some();
-        Self {
-            none: no_more || brought || opens || none || no_rise,
-            no_more,
-            no_rise,
-            holds: holding(part) || one_of(word(0), "keep|hold|freeze|cap"),
-        }
-    }
-}
 
 /// What was told of a sentence, held against what becomes in it of a thing of which the part
 /// wants less.
@@ -120,6 +88,15 @@ pub(super) fn lessened(
         return told;
     }
     let wants = Wants::of(part);
+    let advised = judged.is_some_and(|judged| judged.class == Class::Recommendation);
+    if !matter.is_empty()
+        && !advised
+        && paper.binds(sentence.passage)
+        && let Some(shown) = freed(&plain(&part.asks), words)
+    {
+        let deciding = span(text, words, &shown).into_iter().collect();
+        return Said::resting(&sentence.at, Verdict::Agrees, deciding, Ground::Half);
+    }
     let all = unwanted(paper, part, sentence, matter, &wants);
     if all.is_empty() || !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
         return told;
@@ -145,6 +122,17 @@ pub(super) fn lessened(
             .map(|(word, _)| word)
             .collect(),
     };
+    // "We do not think that the levy should be abolished".
+    let kept = !(wants.no_more || wants.no_rise || wants.holds)
+        && !(by_file && told.verdict == Some(Verdict::Agrees));
+    if kept
+        && let Some((at, shown)) = (all.iter()).find_map(|at| Some((at, end_denied(words, at)?)))
+        && let Some(shown) = span(text, words, &shown)
+    {
+        let topic = text.get(at.clone()).unwrap_or_default().to_owned();
+        let deciding = vec![shown, topic];
+        return Said::resting(&sentence.at, Verdict::Opposed, deciding, Ground::Refused);
+    }
     let (way, at, shown) = beside.way(&all);
     let topic = text.get(at).unwrap_or_default().to_owned();
     // "Frozen until 2030" is frozen.
@@ -179,6 +167,8 @@ pub(super) fn lessened(
         Way::Unsure if !by_file && (agreed || opposed) => told.left(),
         Way::Unsure => told,
         Way::Against if wished && agreed && !by_file => told.left(),
+        Way::Looked if agreed => said(Verdict::PartOfTheWay, Ground::LookedInto),
+        Way::Looked => told,
         _ if wished => told,
         // Where the file says what agrees, only an opposition that is none is set right.
         Way::Against if by_file => told,
@@ -219,7 +209,7 @@ fn unwanted(
         // The matter as a whole, and no word of a longer one.
         .filter(|thing| {
             !thing.wanted
-                && meets(&thing.at)
+                && (thing.deed || meets(&thing.at))
                 && matter.iter().all(|own| {
                     !(own.start < thing.at.end && thing.at.start < own.end)
                         || thing.at.start <= own.start && own.end <= thing.at.end
@@ -257,6 +247,15 @@ enum Way {
     Against,
     /// Neither: what is there stays, where only no more of it is wanted.
     Idle,
+    /// It is looked into whether it be lessened.
+    Looked,
+}
+
+/// Some words of a sentence as they are written.
+fn span(text: &str, words: &Words, at: &Range<usize>) -> Option<String> {
+    let from = words.get(at.start)?.1.start;
+    let to = words.get(at.end.checked_sub(1)?)?.1.end;
+    text.get(from..to.max(from)).map(str::to_owned)
 }
 
 struct Beside<'a> {
@@ -287,7 +286,27 @@ impl Beside<'_> {
             })
     }
 
+    /// What is said of it in a clause of its own, or else in one further on.
     fn of(&self, at: &Range<usize>) -> (Way, Option<String>) {
+        let own = self.in_clause(at);
+        if matches!(own.0, Way::Unsaid | Way::Unsure | Way::Unread)
+            && let Some((words, at)) = carried_on(self.text, self.words, at)
+        {
+            let further = Beside {
+                text: self.text,
+                words: &words,
+                wants: self.wants,
+                asked: self.asked.clone(),
+            };
+            let told = further.in_clause(&at);
+            if matches!(told.0, Way::Toward | Way::Half | Way::Against) {
+                return told;
+            }
+        }
+        own
+    }
+
+    fn in_clause(&self, at: &Range<usize>) -> (Way, Option<String>) {
         let nothing = (Way::Unsaid, None);
         let (Some(from), Some(last)) = (
             self.words.iter().position(|(_, word)| word.end > at.start),
@@ -297,6 +316,11 @@ impl Beside<'_> {
         };
         let counted = polarity(self.text, self.words, at, false, &|_| false);
         let around = clause(self.text, self.words, at);
+        if let Some(way) = (self.kept_low(&around, from..last + 1))
+            .or_else(|| self.replaced(&around, from..last + 1))
+        {
+            return (way, None);
+        }
         let Some(counted) = counted else {
             return (self.let_be(around, from..last + 1), None);
         };
@@ -321,28 +345,7 @@ impl Beside<'_> {
     }
 
     fn shown(&self, counted: &Polarity) -> Option<String> {
-        let from = self.words.get(counted.shown.start)?.1.start;
-        let to = self.words.get(counted.shown.end.checked_sub(1)?)?.1.end;
-        self.text.get(from..to.max(from)).map(str::to_owned)
-    }
-
-    /// "Fracking will be allowed", "we will allow fracking".
-    fn let_be(&self, around: Range<usize>, thing: Range<usize>) -> Way {
-        let lets = around.clone().any(|at| {
-            among(self.word(at), LETS)
-                && (self.is(at.wrapping_sub(1), "be|will|shall|to|are|is")
-                    || self.is(at.wrapping_sub(1), "also|now|again"))
-                && (at + 4 >= thing.start)
-        });
-        let will = around.clone().any(|at| self.is(at, "will|shall"));
-        let turned = around
-            .clone()
-            .any(|at| self.is(at, NEGATIONS) || among(self.word(at), ENDED_BY_AUTHOR));
-        match (lets && will, turned) {
-            (true, false) => Way::Against,
-            (true, true) => Way::Unsure,
-            _ => Way::Unsaid,
-        }
+        span(self.text, self.words, &counted.shown)
     }
 
     /// Which way what was counted goes, and whether every word of it has its place.
@@ -376,8 +379,10 @@ impl Beside<'_> {
         // "Do not intend to" looks into nothing.
         let looks = chain.clone().any(|at| {
             among(self.word(at), LOOKS)
-                && !(among(self.word(at), "intend propose want wish hope seek")
-                    && (at.saturating_sub(2)..at).any(|near| self.is(near, NEGATIONS)))
+                && !(among(
+                    self.word(at),
+                    "intend propose want wish hope seek consider think",
+                ) && (at.saturating_sub(2)..at).any(|near| self.is(near, NEGATIONS)))
         });
         let free = set_in("exempt exemption relieve relief spare excuse rebate waiver");
         let partly = in_chain(PARTLY)
@@ -387,10 +392,32 @@ impl Beside<'_> {
                 "create designate establish introduce open build launch approve add license grant",
             );
         let wants = self.wants;
+        let within = |list: &'static str| around.clone().any(|at| self.is(at, list));
+        // Halved, where it is to be abolished.
+        let off = within("off") && within("half|third|quarter|fifth|tenth|cent");
+        let only_less =
+            wants.ends && (set_in(ONLY_LESS) || off) && !set_in(ENDS) && !within(NOTHING);
+        // Capped at what it may rise to, where it is not to rise.
+        let rises_some = (wants.no_rise || wants.holds)
+            && !wants.caps
+            && (set_in("cap limit restrict") || within("more|above|beyond|faster"))
+            && within(ABOVE)
+            && !within(PRESENT);
         let way = match counted.fate {
             Fate::Less if wants.no_more => Way::Idle,
-            Fate::Less if partly || free => Way::Half,
+            Fate::Less if partly || free || only_less => Way::Half,
             Fate::Less => Way::Toward,
+            Fate::NotMore if rises_some => Way::Half,
+            Fate::NotMore if wants.ends && set_in("ban prohibit outlaw forbid forbidden") => {
+                Way::Toward
+            }
+            // What will not be allowed is ended, but not what will not be raised.
+            Fate::NotMore if wants.ends && set_in("allow permit") && !set_in(RAISES) && !brings => {
+                Way::Toward
+            }
+            Fate::NotMore if wants.ends && set_in("restrict restriction limit limitation cap") => {
+                Way::Half
+            }
             Fate::NotMore if wants.none || wants.holds => Way::Toward,
             Fate::NotMore => Way::Half,
             Fate::Kept if wants.no_rise || wants.holds => {
@@ -405,6 +432,9 @@ impl Beside<'_> {
             Fate::Kept | Fate::NotLess if wants.no_more => Way::Idle,
             Fate::More | Fate::Kept | Fate::NotLess => Way::Against,
         };
+        if matches!(way, Way::Toward | Way::Half) && self.looked(around, chain.start) {
+            return (Way::Looked, true);
+        }
         (way, sure && !looks)
     }
 
@@ -421,7 +451,7 @@ impl Beside<'_> {
                     word,
                     "ban prohibition moratorium bar pay spend money funding subsidy help aid exempt relief \
                     exemption rebate end abolition removal reduction withdrawal repeal freeze rise increase cap limit \
-                    rule get charge invest use keep go return",
+                    rule get charge invest use keep go return legislate",
                 ))
     }
 

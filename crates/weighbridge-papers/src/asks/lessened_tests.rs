@@ -33,7 +33,11 @@ fn what_is_to_be_less_is_agreed_where_it_ends_and_opposed_where_it_grows() {
         "less_of=['mooring levy']",
         &[
             ("The mooring levy will be abolished in 2029.", Agrees),
-            ("The mooring levy will be cut by half in 2029.", Agrees),
+            // Half of it stays where all of it is to go.
+            (
+                "The mooring levy will be cut by half in 2029.",
+                PartOfTheWay,
+            ),
             ("We will abolish the mooring levy in 2029.", Agrees),
             ("The mooring levy has been scrapped.", Agrees),
             ("The mooring levy is to be phased out by 2031.", Agrees),
@@ -165,4 +169,181 @@ fn what_has_come_of_it_is_not_what_is_undertaken_of_it() {
         );
         assert_ne!(verdict, never, "{sentence}");
     }
+}
+
+#[test]
+fn what_is_only_looked_into_or_only_lessened_is_a_part_of_an_end() {
+    hold(
+        "Abolish the mooring levy.",
+        "mooring levy",
+        "less_of=['mooring levy']",
+        &[
+            (
+                "We will consult on abolishing the mooring levy.",
+                PartOfTheWay,
+            ),
+            (
+                "Ministers will consider ending the mooring levy.",
+                PartOfTheWay,
+            ),
+            (
+                "We will assess the effect of scrapping the mooring levy.",
+                PartOfTheWay,
+            ),
+            (
+                "We will look into the removal of the mooring levy.",
+                PartOfTheWay,
+            ),
+            ("We will halve the mooring levy.", PartOfTheWay),
+            ("The mooring levy will be lowered by a tenth.", PartOfTheWay),
+            ("We will cut the mooring levy to zero.", Agrees),
+            ("The mooring levy will be phased out.", Agrees),
+            (
+                "Following the review, we will abolish the mooring levy in 2028.",
+                Agrees,
+            ),
+            (
+                "We will respond to the review by abolishing the mooring levy.",
+                Agrees,
+            ),
+            ("We will not consider abolishing the mooring levy.", Opposed),
+        ],
+    );
+    hold(
+        "Cut the mooring levy.",
+        "mooring levy",
+        "less_of=['mooring levy']",
+        &[
+            ("We will halve the mooring levy.", Agrees),
+            ("We will abolish the mooring levy.", Agrees),
+        ],
+    );
+    hold(
+        "Do not raise mooring dues.",
+        "mooring dues",
+        "less_of=['mooring dues']",
+        &[
+            ("Mooring dues will be capped at inflation.", PartOfTheWay),
+            (
+                "Mooring dues will not rise by more than inflation.",
+                PartOfTheWay,
+            ),
+            ("Mooring dues will not rise.", Agrees),
+            ("We will cut mooring dues.", Agrees),
+            ("We will not hesitate to raise mooring dues.", Opposed),
+        ],
+    );
+}
+
+#[test]
+fn an_author_who_sees_no_case_for_an_end_opposes_it() {
+    hold(
+        "Abolish the mooring levy.",
+        "mooring levy",
+        "less_of=['mooring levy']",
+        &[
+            (
+                "We do not think that the mooring levy should be abolished.",
+                Opposed,
+            ),
+            ("We see no case for abolishing the mooring levy.", Opposed),
+            ("We reject calls to end the mooring levy.", Opposed),
+            (
+                "We are not persuaded that the mooring levy should be scrapped.",
+                Opposed,
+            ),
+            ("We see no reason not to abolish the mooring levy.", Silent),
+            (
+                "We do not think that abolishing the mooring levy would close ports.",
+                Silent,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_in_a_clause_further_on_is_told_of_the_thing() {
+    hold(
+        "Abolish the mooring levy.",
+        "mooring levy",
+        "less_of=['mooring levy']",
+        &[
+            (
+                "The mooring levy, which has risen, will be abolished.",
+                Agrees,
+            ),
+            ("The mooring levy is unfair and will be abolished.", Agrees),
+            (
+                "The Committee wants the mooring levy abolished, and we will abolish it.",
+                Agrees,
+            ),
+            (
+                "The Committee wants the mooring levy abolished, and we will keep it.",
+                Opposed,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_deed_that_stops_is_a_deed_that_is_lessened() {
+    hold(
+        "Kilns should not be closed.",
+        "kiln|kilns",
+        "less_of=['closing|closure|closures + kiln|kilns']",
+        &[
+            ("We will stop closing kilns.", Agrees),
+            ("We will end the closing of kilns.", Agrees),
+            ("The closure of kilns will cease.", Agrees),
+        ],
+    );
+    hold(
+        "End bidding for the kiln fund.",
+        "bid|bidding",
+        "less_of=['bidding', 'bid']",
+        &[
+            ("Councils will no longer have to bid.", Agrees),
+            ("Councils will not be required to bid for the fund.", Agrees),
+        ],
+    );
+    hold(
+        "Stop kiln bidding.",
+        "kiln bidding",
+        "less_of=['kiln bidding']",
+        &[
+            ("Kiln bidding will be prohibited from April 2028.", Agrees),
+            ("Kiln bidding will be restricted.", PartOfTheWay),
+            ("We will not allow kiln bidding.", Agrees),
+            ("We will allow kiln bidding in all waters.", Silent),
+            (
+                "Kiln bidding will be allowed only in an emergency.",
+                PartOfTheWay,
+            ),
+            (
+                "We will replace kiln bidding with an allocation for each council.",
+                Agrees,
+            ),
+        ],
+    );
+    hold(
+        "Keep kiln fees low.",
+        "kiln fee|fees",
+        "less_of=['kiln fee|fees']",
+        &[
+            ("We will keep kiln fees low.", Agrees),
+            ("Kiln fees will be kept down.", Agrees),
+            ("We will not keep kiln fees low.", Silent),
+        ],
+    );
+    hold(
+        "No kiln tolls.",
+        "kiln toll|tolls",
+        "less_of=['kiln toll|tolls']",
+        &[
+            ("We will legislate for kiln tolls in 2028.", Opposed),
+            ("We will not shrink from introducing kiln tolls.", Opposed),
+            ("We will not be slow to bring in kiln tolls.", Opposed),
+            ("We will not legislate for kiln tolls.", Agrees),
+        ],
+    );
 }

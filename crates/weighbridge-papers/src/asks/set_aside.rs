@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::figures::sum;
 use super::said::Said;
 use crate::verdict::Verdict;
 use crate::verdict::force::{Words, gap};
@@ -32,7 +33,11 @@ pub(super) fn set_aside(text: &str, words: &Words, matter: &[Range<usize>], told
     if !(agrees || told.verdict == Some(Verdict::Opposed)) {
         return told;
     }
-    let asides = asides(text, words);
+    let asides: Vec<Aside> = asides(text, words)
+        .into_iter()
+        // "Rather than 30,000 places we will fund 38,000" sets no places aside.
+        .filter(|aside| !(agrees && outdone(text, words, &aside.at)))
+        .collect();
     if asides.is_empty() {
         return told;
     }
@@ -60,6 +65,34 @@ pub(super) fn set_aside(text: &str, words: &Words, matter: &[Range<usize>], told
     }
     told
 }
+
+/// Whether a number is set aside for a greater one, of which no other thing is named.
+fn outdone(text: &str, words: &Words, aside: &Range<usize>) -> bool {
+    let numbers = |inside: bool| {
+        (0..words.len())
+            .filter(move |at| {
+                words
+                    .get(*at)
+                    .is_some_and(|(_, place)| aside.contains(&place.start) == inside)
+            })
+            .filter_map(|at| sum(text, words, at))
+            .filter(|sum| sum.value > 1.0)
+    };
+    let (Some(less), Some(more)) = (numbers(true).next(), numbers(false).next()) else {
+        return false;
+    };
+    let behind = words.get(more.at.end).map_or("", |(word, _)| word.as_str());
+    let alone = more.at.end >= words.len()
+        || gap(text, words, more.at.end).contains([',', ';', ':'])
+        || one_of(behind, "a|each|every|per|by|from|in|instead|of|annually");
+    let opens = words
+        .get(less.at.start)
+        .is_some_and(|(_, place)| place.start <= aside.start + NUMBERED);
+    opens && alone && more.unit == less.unit && more.value > less.value
+}
+
+/// Bytes before the number at which what is set aside opens, at most: "the".
+const NUMBERED: usize = 4;
 
 /// What a sentence sets aside.
 fn asides(text: &str, words: &Words) -> Vec<Aside> {
@@ -164,6 +197,26 @@ fn moves_on(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::verdict::force::spoken;
+
+    #[test]
+    fn a_number_set_aside_for_a_greater_one_sets_no_thing_aside() {
+        for (text, expected) in [
+            ("Rather than 300 kilns a year we will fund 380.", true),
+            (
+                "Instead of the 200 kilns of old, we will build 310 a year.",
+                true,
+            ),
+            ("Rather than 300 kilns a year we will fund 120.", false),
+            ("Rather than 300 kilns we will fund 380 mills.", false),
+            ("Rather than kilns we will fund 380 mills.", false),
+        ] {
+            let words = spoken(text);
+            let told = asides(text, &words)
+                .iter()
+                .any(|aside| outdone(text, &words, &aside.at));
+            assert_eq!(told, expected, "{text}");
+        }
+    }
 
     #[test]
     fn what_is_set_aside_is_told_from_what_is_done() {

@@ -12,7 +12,7 @@ use super::said::Said;
 use crate::search::words::stem;
 use crate::verdict::Verdict;
 use crate::verdict::force::{Words, find, spoken};
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{LOWERS, RAISES, among, one_of};
 
 /// Below so much of what is asked a number is clearly less.
 const CLEARLY: f64 = 0.9;
@@ -166,16 +166,117 @@ fn part_says(part: &Part, word: &str) -> bool {
     spoken(&part.asks).iter().any(|(said, _)| said == word)
 }
 
+/// Fractions by which a thing changes, in hundredths.
+const FRACTIONS: [(&str, f64); 6] = [
+    ("half", 50.0),
+    ("third", 100.0 / 3.0),
+    ("quarter", 25.0),
+    ("fifth", 20.0),
+    ("sixth", 100.0 / 6.0),
+    ("tenth", 10.0),
+];
+
+/// Shares of a text with how they are written, and whether one is what something changes by.
+fn shares(text: &str, words: &Words) -> (Vec<(f64, String)>, bool) {
+    let mut found = Vec::new();
+    let mut by_share = false;
+    for at in 1..words.len() {
+        let by = (at.saturating_sub(4)..at).any(|near| is(words, near, "by"))
+            && !is(words, at - 1, "to|from|of");
+        if let Some(share) = sum(text, words, at).filter(|sum| sum.unit == Unit::Share) {
+            found.push((share.value, shown(text, words, &share)));
+            by_share |= by;
+        }
+        let fraction = (FRACTIONS.iter())
+            .find(|(name, _)| words.get(at).is_some_and(|(word, _)| word == name));
+        let one = is(words, at - 1, "a|one|by");
+        if let Some((name, value)) = fraction.filter(|_| one) {
+            found.push((*value, (*name).to_owned()));
+            by_share |= by;
+        }
+    }
+    (found, by_share)
+}
+
+/// A change by a share that is clearly less than the one asked for: "cut it by 60 per cent". Gives
+/// what is undertaken and what is asked.
+fn lesser_change(asks: &str, asked: &Words, text: &str, words: &Words) -> Option<(String, String)> {
+    let (wanted, by_share) = shares(asks, asked);
+    let [(least, least_shown)] = wanted.as_slice() else {
+        return None;
+    };
+    let changes = asked
+        .iter()
+        .any(|(word, _)| among(word, LOWERS) || among(word, RAISES));
+    let (given, by_given) = shares(text, words);
+    let (most, most_shown) = (given.iter()).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (changes && by_share && by_given && *most < least * CLEARLY)
+        .then(|| (most_shown.clone(), least_shown.clone()))
+}
+
+/// Times within which something is to be done, in days, with how they are written.
+fn limits(text: &str, words: &Words) -> Vec<(f64, String)> {
+    let shortens = words
+        .iter()
+        .any(|(word, _)| among(word, "shorten cut reduce"));
+    let days = |word: &str| match word.trim_end_matches('s') {
+        "minute" => Some(1.0 / 1440.0),
+        "hour" => Some(1.0 / 24.0),
+        "day" => Some(1.0),
+        "week" => Some(7.0),
+        "month" => Some(30.4),
+        "year" => Some(365.0),
+        _ => None,
+    };
+    (1..words.len())
+        .filter(|at| {
+            is(words, at - 1, "within|in|under|most|than|exceed")
+                || shortens && is(words, at - 1, "to")
+        })
+        .filter_map(|at| {
+            let sum = sum(text, words, at).filter(|sum| sum.unit == Unit::Number)?;
+            let (unit, place) = words.get(sum.at.end)?;
+            let from = words.get(at)?.1.start;
+            Some((
+                sum.value * days(unit)?,
+                text.get(from..place.end)?.to_owned(),
+            ))
+        })
+        .collect()
+}
+
+/// A time that is clearly longer than the one asked for: "within 16 weeks".
+fn longer(asks: &str, asked: &Words, text: &str, words: &Words) -> Option<(String, String)> {
+    let wanted = limits(asks, asked);
+    let [(limit, limit_shown)] = wanted.as_slice() else {
+        return None;
+    };
+    let given = limits(text, words);
+    let (least, least_shown) = (given.iter()).min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (*least * CLEARLY > *limit).then(|| (least_shown.clone(), limit_shown.clone()))
+}
+
 /// What was told to agree, brought down where the number undertaken is clearly below the one
 /// that is asked.
 pub(super) fn short_of(part: &Part, text: &str, told: Said) -> Said {
     if told.verdict != Some(Verdict::Agrees) || told.ground == Some(Ground::After) {
         return told;
     }
+    let words = spoken(text);
+    let asks = spoken(&part.asks);
+    let less = lesser_change(&part.asks, &asks, text, &words)
+        .or_else(|| longer(&part.asks, &asks, text, &words));
+    if let Some((said, asked)) = less {
+        return Said {
+            verdict: Some(Verdict::PartOfTheWay),
+            note: Some(format!("it undertakes {said}, where {asked} is asked")),
+            ground: Some(Ground::OtherWords),
+            ..told
+        };
+    }
     let Some(asked) = asked(part).filter(|_| !lowering(part, &part.asks)) else {
         return told;
     };
-    let words = spoken(text);
     let sums: Vec<Sum> = (0..words.len())
         .filter(|at| *at == 0 || !is(&words, *at, "cent|million|billion|thousand"))
         .filter_map(|at| sum(text, &words, at))
@@ -279,6 +380,26 @@ mod tests {
                 false,
             ),
             ("Build kilns.", "We will build 4 kilns.", false),
+            (
+                "Build kilns that cut smoke by 60 per cent.",
+                "We will build kilns that cut smoke by 35 per cent.",
+                true,
+            ),
+            (
+                "Build kilns that cut smoke by 60 per cent.",
+                "We will build kilns that cut smoke by 65 per cent.",
+                false,
+            ),
+            (
+                "Build kilns within 16 weeks.",
+                "We will build kilns within 26 weeks.",
+                true,
+            ),
+            (
+                "Build kilns within 16 weeks.",
+                "We will build kilns within 12 weeks.",
+                false,
+            ),
             (
                 "Answer within 26 weeks on kilns.",
                 "We will build 4 kilns a year.",

@@ -18,7 +18,7 @@ use crate::verdict::Verdict;
 use crate::verdict::change::{Change, Way, changes, concrete, is_effort, wishes};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
-use crate::verdict::lexicon::{BURDENED, NEGATIONS, among, one_of};
+use crate::verdict::lexicon::{BURDENED, ENDS, LOWERS, NEGATIONS, among, one_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -39,6 +39,21 @@ pub(super) struct Thing {
     pub wanted: bool,
     /// The file says so; else it is the matter itself.
     pub declared: bool,
+    /// It is the deed of a joined phrase ("closure + school"), which names another thing beside.
+    pub deed: bool,
+}
+
+/// Nouns of deeds that take a thing away.
+const DEEDS: &str = "closure|closures|cancellation|cancellations|suspension|withdrawal|removal|abolition|sale|sales|disposal|\
+    disposals|privatisation|demolition|relocation|conversion";
+
+/// Whether words name a deed that takes something away: "closing", "sales".
+fn names_deed(words: &str) -> bool {
+    let own = plain(words);
+    let [(word, _)] = own.as_slice() else {
+        return false;
+    };
+    one_of(word, DEEDS) || word.ends_with("ing") && (among(word, ENDS) || among(word, LOWERS))
 }
 
 /// Words between what looks into or wishes for a thing and words of the matter
@@ -71,11 +86,23 @@ pub(super) fn things(
     let mut all: Vec<Thing> = Vec::new();
     for (list, wanted) in [(&part.more_of, true), (&part.less_of, false)] {
         for phrase in list {
-            for at in paper.places(sentence, phrase) {
+            let places = paper.places(sentence, phrase);
+            let own = |at: &Range<usize>| at.start - start..at.end - start;
+            // Less of the "closure + school" is less of the closing and not of the schools.
+            let is_deed = |at: &Range<usize>| {
+                let text = paper.text(sentence).unwrap_or_default();
+                names_deed(text.get(own(at)).unwrap_or_default())
+            };
+            let deed = !wanted
+                && phrase.contains(" + ")
+                && places.iter().any(is_deed)
+                && !places.iter().all(is_deed);
+            for at in places.iter().filter(|at| !deed || is_deed(at)) {
                 all.push(Thing {
-                    at: at.start - start..at.end - start,
+                    at: own(at),
                     wanted,
                     declared: true,
+                    deed,
                 });
             }
         }
@@ -95,6 +122,7 @@ pub(super) fn things(
                 at: at.clone(),
                 wanted: true,
                 declared: false,
+                deed: false,
             });
         }
     }

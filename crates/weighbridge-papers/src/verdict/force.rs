@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::{base, has_stem, one_of};
+use super::ready::ready_to_act;
 use super::stance::{deferred, pleads, powerless, slights};
 use crate::search::words::{plain, stem};
 use crate::word_lists::{Step, steps};
@@ -333,6 +334,7 @@ pub fn spoken(sentence: &str) -> Vec<(String, Range<usize>)> {
         all.push((first, at.clone()));
         all.extend(second.map(|second| (second.to_owned(), at)));
     }
+    ready_to_act(&mut all);
     all
 }
 

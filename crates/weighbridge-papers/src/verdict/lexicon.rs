@@ -155,7 +155,7 @@ pub const NEGATIONS: &str = "not|no|never|nor|neither|none|without|cannot|nobody
 
 /// Verbs that keep a thing from happening, which says that it will not.
 pub(crate) const PREVENTS: &str = "prevent|prevention|avoid|avert|block|refuse|refusal|oppose|resist|reject|rule|forbid|\
-    prohibit|ban|bar|fail|decline|limit|limits|limitation|restrict|restriction|freeze|moratorium|cap";
+    prohibit|outlaw|outlawed|forbidden|ban|bar|fail|decline|limit|limits|limitation|restrict|restriction|freeze|moratorium|cap";
 
 /// Verbs that let a thing happen.
 pub(crate) const LETS: &str = "let|allow|permit|accept|tolerate|contemplate|countenance|letting";

@@ -368,9 +368,11 @@ impl Clause<'_> {
                 !self.reading.gap(*at).contains([',', ';']) && !self.is(*at, "and|or|but")
             })
             .find_map(|at| {
+                // "In all waters" waters nothing down.
+                let noun = self.is(at.checked_sub(1)?, "all|our|its|their|these|those|other");
                 let led = self.is(at.checked_sub(1)?, "to|be|being|from")
                     || at == from
-                    || !self.is(at + 1, "of|in|on|for");
+                    || !(noun || self.is(at + 1, "of|in|on|for"));
                 // "To be sold here" sells the thing itself.
                 let traded = self.is(at, "sold|used|imported|dumped")
                     && self.is(at + 1, "here|in|into|on|at|below|abroad");

@@ -10,6 +10,7 @@ mod amount;
 mod asked;
 mod clause;
 mod decide;
+mod given_up;
 mod goes_ahead;
 mod head;
 mod lists;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::verdict::force::{find, spoken};
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{self, ENDS, FREES, LOWERS, RELIEVES, one_of};
 
 use super::amount::{Amount, amounts};
 use super::clause::stems;
@@ -43,6 +43,8 @@ pub(super) struct Asked {
     pub turned: Option<Turned>,
     /// Whether it asks that something be paid for or helped.
     pub supports: bool,
+    /// Whether it asks for less of something, or that somebody be freed from it.
+    pub lessens: bool,
     /// Its amounts and dates.
     pub amounts: Vec<Amount>,
 }
@@ -145,6 +147,10 @@ impl Asked {
                 && rest.iter().take(3).any(|(word, _)| {
                     one_of(word, "support|fund|finance|help|aid|subsidise|back|assist")
                 }),
+            lessens: rest.iter().take(4).any(|(word, _)| {
+                [ENDS, LOWERS, RELIEVES].iter().any(|set| lexicon::among(word, set))
+                    || one_of(word, FREES)
+            }),
             amounts: amounts(text),
         }
     }

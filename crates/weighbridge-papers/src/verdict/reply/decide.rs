@@ -191,6 +191,7 @@ impl Weighed {
         let only_left = told.count(|_, read| read.sign.against() && read.sign != Sign::Leaves) == 0;
         let goes_on = told.count(|clause, read| read.sign == Sign::GoesOn && clause.near > 1);
         self.firm > 0 && !at_once
+            || told.lessened()
             || self.strong == 0 && self.does + self.looks + self.stands_near > 0
             || only_left && self.kind + self.stands > 0
             || goes_on > 0

@@ -313,7 +313,7 @@ pub(super) const ASIDE: &str =
 
 /// Verbs of ending and falling, by which what was to be kept is given up.
 pub(super) const GIVES_UP: [&str; 5] = [
-    "will|is|are|due|set|going|planned to? be? lapse|close|closed|end|ended|fall|expire|cease|withdrawn|reduced|cut|wound|removed|phased",
+    "will|is|are|due|set|going|planned to? be? lapse|close|closed|end|ended|fall|expire|cease|withdrawn|reduced|cut|halved|wound|removed|phased",
     "comes|come|came|coming|brought to an|a end|close",
     "falls|fell|lapses|expires|expired|ends|ended|ceases|closes|shrinks by|in|as|at|with|from|next|on",
     "has|have been withdrawn|closed|ended|cut|reduced|wound|removed|scrapped",

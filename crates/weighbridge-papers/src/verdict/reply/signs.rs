@@ -11,6 +11,7 @@ use crate::verdict::lexicon::{ENDED_BY_AUTHOR, among, base, one_of};
 use super::against::{denial, harm, ill, refusal, supposed};
 use super::asked::{Asked, Course, ENDING};
 use super::clause::Clause;
+use super::given_up::given_up;
 use super::lists::{
     ASIDE, BOUND, DOES, DONE, ENOUGH, FACTS, GIVES_UP, GOES_ON, GONE, IN_PART, KEPT, KIND, LEAVES,
     LOOK, LOOKS, OFFERS, RATHER, STAYS, STAYS_OPEN, UNDONE,
@@ -119,6 +120,9 @@ pub(super) fn read(clause: &Clause, asked: &Asked, short: bool) -> Option<Read> 
             Turn::Keeps => Sign::Does,
             Turn::Breaks => Sign::Refuses,
         };
+        return told(sign, at);
+    }
+    if let Some((sign, at)) = given_up(clause, asked) {
         return told(sign, at);
     }
     if let Some(at) = denial(clause, asked).or_else(|| refusal(clause)) {

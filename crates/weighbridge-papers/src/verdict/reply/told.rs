@@ -9,6 +9,7 @@ use crate::verdict::lexicon::one_of;
 use super::amount::{amounts, short_of};
 use super::asked::{Asked, Course};
 use super::clause::{Clause, clauses, same};
+use super::given_up::{ends_later, lessened};
 use super::lists::LEFT_OVER;
 use super::present::{there, unchanged};
 use super::signs::{Read, Sign, read};
@@ -45,12 +46,21 @@ impl<'a> Told<'a> {
         if let Some(created) = &asked.created {
             there_already(&clauses, created, &mut signs);
         }
+        if asked.course == Course::Ends {
+            ends_later(&clauses, &mut signs);
+        }
         Self {
             text,
             asked,
             clauses,
             signs,
         }
+    }
+
+    /// Whether what is to end is said to be lessened.
+    pub fn lessened(&self) -> bool {
+        self.asked.course == Course::Ends
+            && (self.clauses.iter()).any(|clause| lessened(clause, self.meant(clause, 1)))
     }
 
     /// Clauses with what they do, and their numbers.
@@ -286,7 +296,8 @@ fn there_already(clauses: &[Clause], created: &str, signs: &mut [Option<Read>]) 
 fn ends(clause: &Clause) -> bool {
     clause
         .find("end|ended|ends|abolish|abolished|replace|replaced|removed|remove|lifted|lift|phased|phase|closed|close|gone|leave|stop|stopped|not|no|away|withdrawn|withdraw|repealed|repeal|cut|last|out|cease|ceases|ceased|lapse|lapses|expire|expires|\
-            scrap|scrapped|drop|dropped|discontinued|cancelled|halted|abandoned|axed|wound|stops|closes|ending|closing")
+            scrap|scrapped|drop|dropped|discontinued|cancelled|halted|abandoned|axed|wound|stops|closes|ending|closing|suspended|suspend|paused|\
+            pause|waived|waive|banned|prohibited")
         .is_some()
         || clause.find("will|shall|to go too|altogether|entirely|in|by|from|next|this|at").is_some()
         || clause.find("will|shall go").is_some_and(|at| at.end == clause.words.len())
