@@ -36,6 +36,7 @@ pub mod printed;
 pub mod profile;
 pub mod reach;
 pub mod reading;
+pub mod silences;
 pub mod small_area;
 pub mod specialisation;
 pub mod standing;

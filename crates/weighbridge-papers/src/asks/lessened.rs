@@ -123,9 +123,9 @@ pub(super) fn lessened(
             .collect(),
     };
     // "We do not think that the levy should be abolished".
-    let kept = !(wants.no_more || wants.no_rise || wants.holds)
-        && !(by_file && told.verdict == Some(Verdict::Agrees));
-    if kept
+    let left = wants.no_more || wants.no_rise || wants.holds;
+    let agreed = by_file && told.verdict == Some(Verdict::Agrees);
+    if !(left || agreed)
         && let Some((at, shown)) = (all.iter()).find_map(|at| Some((at, end_denied(words, at)?)))
         && let Some(shown) = span(text, words, &shown)
     {

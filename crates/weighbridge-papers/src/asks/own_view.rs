@@ -70,15 +70,14 @@ pub(super) fn end_denied(words: &Words, thing: &Range<usize>) -> Option<Range<us
 /// Who wants what, in the words before it.
 const WANTS: &str = "want|wants|wanted|wish|wishes|for|see";
 
+/// Words of a sentence, and in bytes the thing that they are about.
+type About = (Vec<(String, Range<usize>)>, Range<usize>);
+
 /// The words with which a sentence goes on about a thing (in bytes) of which its own clause
 /// only told something, with the place of the thing in them: "emissions, which have risen, will
 /// be cut", "the levy is unfair and will be abolished", "the panel wants the levy to go, and we
 /// will abolish it".
-pub(super) fn carried_on(
-    text: &str,
-    words: &Words,
-    thing: &Range<usize>,
-) -> Option<(Vec<(String, Range<usize>)>, Range<usize>)> {
+pub(super) fn carried_on(text: &str, words: &Words, thing: &Range<usize>) -> Option<About> {
     let is =
         |at: usize, list: &'static str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     let comma = |at: usize| gap(text, words, at).contains(',');

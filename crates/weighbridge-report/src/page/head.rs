@@ -3,8 +3,8 @@
 
 use weighbridge_assess::assessment::{Assessment, QUESTIONS};
 use weighbridge_assess::conclusions::{Conclusion, DecidedBy};
-use weighbridge_assess::paper_omissions::silences_told;
 use weighbridge_assess::paper_view::PaperView;
+use weighbridge_assess::silences::silences_told;
 use weighbridge_model::figure::Grade;
 use weighbridge_papers::compare::TESTED_DROPPED;
 use weighbridge_papers::verdict::Verdict;

@@ -78,13 +78,16 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
     }
 }
 
+/// A word, and its pages.
+type Found<'a> = (&'a str, Vec<u32>);
+
 /// Near misses by why they were rejected, each word once with its pages: many phrases that were
 /// looked for share a word.
 fn near_told(near: &[Near]) -> String {
     if near.is_empty() {
         return "none".into();
     }
-    let mut reasons: Vec<(&str, Vec<(&str, Vec<u32>)>)> = Vec::new();
+    let mut reasons: Vec<(&str, Vec<Found<'_>>)> = Vec::new();
     for one in near {
         let at = reasons
             .iter()
