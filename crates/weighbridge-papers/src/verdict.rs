@@ -9,7 +9,7 @@ pub(crate) mod foreseen;
 pub mod hearsay;
 pub(crate) mod lexicon;
 pub(crate) mod polarity;
-mod ready;
+pub(crate) mod ready;
 pub mod reply;
 pub(crate) mod stance;
 pub(crate) mod voices;

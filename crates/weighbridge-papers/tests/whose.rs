@@ -288,6 +288,14 @@ fn a_quotation_set_apart_is_whose_name_stands_below_it() {
         "<figure><blockquote><p>{promise}</p></blockquote><figcaption>Tidewater plc</figcaption></figure>"
     );
     assert_eq!(marked(&figure, "figure"), "other");
+    for own in [
+        "<p>John Poole<br>Minister for Ports</p>",
+        "<footer>HM Government</footer>",
+        "<cite>The Ports Agreement</cite>",
+    ] {
+        let quote = format!("<blockquote><p>{promise}</p>{own}</blockquote>");
+        assert_eq!(marked(&quote, own), "author", "{own}");
+    }
     // Nobody is named: the paper sets its own words apart.
     let own = format!("<blockquote><p>{promise}</p></blockquote>");
     assert_eq!(marked(&own, "own"), "author");

@@ -375,7 +375,21 @@ impl Beside<'_> {
         // "Toll booths", "kiln committees", but not "boilers" where they are what is asked about.
         let named = self.asked.iter().any(|word| word == self.word(thing.end));
         let another = self.compound(thing.end) && !named && !self.is(thing.end, MEASURES);
-        let sure = placed && !another && !set_in(OTHERWISE);
+        // "Legislate for tolls" brings them, "for a ban on tolls" does not: another word turns it.
+        // "For fair rents" may do either.
+        let law = chain.clone().find(|at| among(self.word(*at), "legislate"));
+        let by_law = law.is_none_or(|law| {
+            let told = |at: usize| {
+                self.turns(at)
+                    || self.is(
+                        at,
+                        "higher|lower|greater|fewer|less|continued|further|wider",
+                    )
+            };
+            (law + 1..thing.start).any(told)
+                || (law + 1..thing.start).all(|at| self.is(at, "for|the|a|an|new|national"))
+        });
+        let sure = placed && !another && !set_in(OTHERWISE) && by_law;
         // "Do not intend to" looks into nothing.
         let looks = chain.clone().any(|at| {
             among(self.word(at), LOOKS)
@@ -395,8 +409,11 @@ impl Beside<'_> {
         let within = |list: &'static str| around.clone().any(|at| self.is(at, list));
         // Halved, where it is to be abolished.
         let off = within("off") && within("half|third|quarter|fifth|tenth|cent");
-        let only_less =
-            wants.ends && (set_in(ONLY_LESS) || off) && !set_in(ENDS) && !within(NOTHING);
+        // "Halved in 2026 and abolished in 2028".
+        let ends = set_in(ENDS)
+            || (around.clone())
+                .any(|at| among(self.word(at), ENDS) && self.is(at.wrapping_sub(1), "and|then"));
+        let only_less = wants.ends && (set_in(ONLY_LESS) || off) && !ends && !within(NOTHING);
         // Capped at what it may rise to, where it is not to rise.
         let rises_some = (wants.no_rise || wants.holds)
             && !wants.caps

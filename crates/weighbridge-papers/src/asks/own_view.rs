@@ -44,7 +44,16 @@ pub(super) fn end_denied(words: &Words, thing: &Range<usize>) -> Option<Range<us
     let to = (view.end..words.len())
         .find(|at| is(*at, "and|although|though|whereas|because|which|since|as"))
         .unwrap_or(words.len());
-    let open = (view.end..to).any(|at| is(at, NEGATIONS))
+    // What is turned down is that the end be put off, or what others hold against it.
+    let put_off = (view.end..words.len()).any(|at| {
+        is(
+            at,
+            "delay|delays|delayed|delaying|postpone|postponed|postponing|postponement|defer|deferred|deferring|wait|\
+             waiting|against|slow|slowing|slower|later|resist|resisting|objection|objections|criticism|opposition",
+        )
+    });
+    let open = put_off
+        || (view.end..to).any(|at| is(at, NEGATIONS))
         || words.iter().any(|(word, _)| one_of(word, BUT));
     let ends = |at: usize| at < to && (among(word(at), ENDED_BY_AUTHOR) || is(at, ENDINGS));
     // "The levy should be abolished", "the levy should go".
@@ -142,7 +151,16 @@ pub(super) fn freed(asks: &Words, words: &Words) -> Option<Range<usize>> {
         "will|shall not also? be|have|need required|obliged|forced|made|asked|expected? to",
     )?;
     let deed = words.get(found.end).map(|(word, _)| stem(word))?;
-    let hedged = words.iter().any(|(word, _)| one_of(word, BUT));
+    // "To bid more than once", "to bid jointly", "to bid every year".
+    let some = (found.end + 1..words.len()).any(|at| {
+        words.get(at).is_some_and(|(word, _)| {
+            one_of(
+                word,
+                "more|less|than|once|twice|again|every|each|jointly|separately|alone|annually|where|when|below|under|over",
+            )
+        })
+    });
+    let hedged = some || words.iter().any(|(word, _)| one_of(word, BUT));
     let same = deeds.clone().any(|at| stem(asked(at)) == deed);
     (same && !hedged).then_some(found.start..found.end + 1)
 }

@@ -2,6 +2,7 @@
 //! decided, or only a mention. Rules over words; likeness takes no part.
 
 use crate::verdict::lexicon::{among, one_of};
+use crate::verdict::ready::acts_on_another;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -170,6 +171,11 @@ pub(super) fn said(
     let Some(verdict) = told.verdict else {
         return told;
     };
+    // "We will not hesitate to close mines that harm the river" tells nothing of rivers.
+    let first = own.first().map_or(0, |at| at.start);
+    if verdict == Verdict::Opposed && acts_on_another(text, &words, first) {
+        return told.left();
+    }
     if let Some(note) = unbound(text, &words, judged, &paper.author) {
         return Said {
             note: Some(note.to_owned()),

@@ -210,7 +210,13 @@ fn lesser_change(asks: &str, asked: &Words, text: &str, words: &Words) -> Option
         .any(|(word, _)| among(word, LOWERS) || among(word, RAISES));
     let (given, by_given) = shares(text, words);
     let (most, most_shown) = (given.iter()).max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (changes && by_share && by_given && *most < least * CLEARLY)
+    // "By 5 per cent each year", "by 10 per cent on the way to a half".
+    let further = find(words, "each|every|a|per year").is_some()
+        || words
+            .iter()
+            .any(|(word, _)| one_of(word, "annually|yearly|towards"))
+        || find(words, "way to").is_some();
+    (changes && by_share && by_given && !further && *most < least * CLEARLY)
         .then(|| (most_shown.clone(), least_shown.clone()))
 }
 
@@ -230,7 +236,7 @@ fn limits(text: &str, words: &Words) -> Vec<(f64, String)> {
     };
     (1..words.len())
         .filter(|at| {
-            is(words, at - 1, "within|in|under|most|than|exceed")
+            is(words, at - 1, "within|inside|in|under|most|than|exceed")
                 || shortens && is(words, at - 1, "to")
         })
         .filter_map(|at| {

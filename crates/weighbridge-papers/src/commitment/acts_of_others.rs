@@ -104,9 +104,25 @@ pub(super) fn asked_by_others(led: &str, author: &Author) -> bool {
     let another = before
         .iter()
         .any(|word| word.capital && listed(&word.low, ADVISING) || word.low.ends_with("'s"));
-    let ours = before
-        .iter()
-        .any(|word| is_author(&word.low, author) || word.is(&["our", "us", "accept", "accepts"]));
+    // "Which we accept", "all of which the government accepts": the author's from there on.
+    const TAKEN_UP: &[&str] = &[
+        "accept",
+        "accepts",
+        "accepted",
+        "agree",
+        "agrees",
+        "agreed",
+        "adopt",
+        "adopts",
+        "adopted",
+        "implement",
+        "endorse",
+        "endorses",
+    ];
+    let ours = words.iter().any(|word| word.is(TAKEN_UP))
+        || before
+            .iter()
+            .any(|word| is_author(&word.low, author) || word.is(&["our", "us"]));
     told && another && !ours && !own(before, author) && !country::own(before, author)
 }
 
@@ -283,7 +299,11 @@ fn theirs(part: &[Token], author: &Author) -> bool {
                 .eq(name.iter().copied())
         })
     });
-    if named {
+    if named
+        || part
+            .iter()
+            .any(|word| word.is(&["ourselves", "we"]) || word.is(&["us"]) && part.len() == 1)
+    {
         return false;
     }
     if country::foreign(part, author) {

@@ -215,7 +215,27 @@ pub(super) fn governs_abroad(sentence: &str, author: &Author) -> bool {
     );
     let governs = is(at + usize::from(its), GOVERNING);
     let rest = words.get(at + usize::from(its) + 1..).unwrap_or_default();
-    named && governs && !speaks_of_home(rest, author)
+    // What a government has in another's country: "in India, the government will open a trade
+    // office".
+    let post = rest.iter().any(|word| {
+        word.is(&[
+            "office",
+            "offices",
+            "embassy",
+            "embassies",
+            "consulate",
+            "consulates",
+            "envoy",
+            "envoys",
+            "mission",
+            "missions",
+            "delegation",
+            "exporters",
+            "exports",
+            "trade",
+        ])
+    });
+    named && governs && !post && !speaks_of_home(rest, author)
 }
 
 /// Whether a heading is that of a box on another state: "Box 3: Germany", "Germany's hydrogen

@@ -313,6 +313,8 @@ pub(super) fn foreign(phrase: &[Token], author: &Author) -> bool {
         && phrase.iter().any(|word| word.is(GOVERNMENTS));
     // The First Minister is of a part of the kingdom, the Taoiseach of Ireland.
     let devolved = author.country.is_some_and(|own| !DEVOLVED.contains(&own))
+        // "The Prime Minister and the First Minister".
+        && !phrase.iter().any(|word| word.is(&["prime"]))
         && (phrase.windows(2).any(|two| {
             two.iter().all(|word| word.capital)
                 && two[0].is(&["first"])

@@ -170,13 +170,34 @@ fn is_signed(paper: &Paper, at: usize) -> bool {
     }
     (at + 1..=at + PARAGRAPHS).find_map(|next| {
         let passage = paper.passages.get(next)?;
-        let line = matches!(passage.kind, Kind::Aside | Kind::Paragraph)
+        let line = matches!(passage.kind, Kind::Aside | Kind::Paragraph | Kind::Caption)
             && passage.section == paper.passages[at].section;
         if line && (is_name_line(&passage.text) || is_name_and_firm(&passage.text)) {
-            return Some(true);
+            return Some(!is_official(&passage.text));
         }
         (!aside(next)).then_some(false)
     }) == Some(true)
+}
+
+/// Whether a line below a quotation names the author's own side or a paper and no speaker: "John
+/// Poole, Minister for Ports", "HM Government", "The Ports Agreement".
+fn is_official(line: &str) -> bool {
+    const PAPERS: &str = "agreement accord declaration action actions box review";
+    let words = low(line);
+    let of_state = words.windows(2).any(|two| {
+        two[0] == "of" && two[1] == "state" || two[0] == "cabinet" && two[1] == "secretary"
+    });
+    let named = |word: &String| {
+        is_in(
+            "government ministers minister chancellor department treasury taoiseach",
+            word,
+        ) || is_in(PAPERS, word)
+            || is_in(
+                "strategy plan paper manifesto budget bill act treaty statute",
+                word,
+            )
+    };
+    of_state || words.iter().any(named)
 }
 
 /// Whether a saying verb is what a lead comes to: "The Chamber wrote to us:", and not "As

@@ -161,7 +161,8 @@ impl Draft {
     }
 
     /// Takes the name of the site off the paper's, behind which it stands in the title of a page:
-    /// "A plan for ports - GOV.UK" over the heading "A plan for ports".
+    /// "A plan for ports - GOV.UK" over the heading "A plan for ports". A government's name stays:
+    /// it says whose paper it is.
     pub(super) fn leave_out_site(&mut self) {
         let title = squeeze(&self.title);
         let first = self.sections.iter().find(|section| section.level == 1);
@@ -172,7 +173,11 @@ impl Draft {
             let rest = rest.strip_prefix(' ')?;
             rest.strip_prefix(['-', '–', '—', '|', '·'])
         });
-        if site.is_some_and(|site| site.starts_with(' ') && site.split_whitespace().count() <= 4) {
+        let is_site = |site: &str| {
+            let words: Vec<&str> = site.split_whitespace().collect();
+            matches!(words.as_slice(), [name] if name.to_lowercase().starts_with("gov.") || name.ends_with(".gov"))
+        };
+        if site.is_some_and(is_site) {
             self.title = heading.to_owned();
         }
     }

@@ -9,6 +9,7 @@
 mod implied;
 mod lists;
 mod marks;
+mod set_apart;
 mod site;
 mod tables;
 mod tokens;
@@ -245,7 +246,7 @@ impl Reader<'_> {
             "button" => self.heading.is_some(),
             "footer" => signature,
             // The head of a part is its title; that of a site stands outside all of them.
-            "header" => inside(&["main", "article", "section"]),
+            "header" => inside(&["main", "article"]),
             _ => false,
         };
         let left_out = LEFT_OUT.contains(&name) && !kept;
@@ -312,7 +313,7 @@ impl Reader<'_> {
             }
             "ol" | "ul" => self.lists.begin(name == "ol", rest),
             "li" => self.lists.item(rest),
-            "caption" | "figcaption" => self.caption = what != What::Signature,
+            "caption" | "figcaption" => self.caption = true,
             _ => {}
         }
     }
@@ -357,45 +358,13 @@ impl Reader<'_> {
                 }
                 What::Item => self.item -= 1,
                 What::Quote => self.quote -= 1,
-                What::Signature => self.part(),
+                What::Signature => {
+                    self.part();
+                    self.caption = false;
+                }
                 What::Plain => {}
             }
         }
-    }
-
-    /// Whether an element holds who is quoted: the foot of a quotation set apart, or a work or
-    /// name that stands there for itself.
-    fn is_signature(&self, name: &str) -> bool {
-        let within = |names: &[&str]| {
-            let mut open = self.open.iter().rev().map(|(open, _)| open.as_str());
-            open.find(|open| !["p", "div"].contains(open))
-                .is_some_and(|open| names.contains(&open))
-        };
-        // Words of the sentence before it, as in "says <cite>The Times</cite>", are no quotation's
-        // end; of a quotation without paragraphs they are.
-        let alone = self.run.trim().is_empty()
-            || self
-                .open
-                .last()
-                .is_some_and(|(open, _)| open == "blockquote");
-        match name {
-            "footer" | "figcaption" => self.quote > 0 || within(&["figure"]) && self.quoted(),
-            "cite" => alone && (within(&["blockquote"]) || within(&["figure"]) && self.quoted()),
-            _ => false,
-        }
-    }
-
-    /// Whether the last passage is a quotation set apart.
-    fn quoted(&self) -> bool {
-        self.draft
-            .last()
-            .is_some_and(|last| last.kind == Kind::Aside)
-    }
-
-    /// Who is quoted begins a line of its own, with the dash that print has there.
-    fn sign(&mut self) {
-        self.part();
-        self.run.push_str("— ");
     }
 
     /// A block begins or ends: what has gathered is whole, or a part of its cell.
@@ -417,7 +386,7 @@ impl Reader<'_> {
     /// Puts down the text that has gathered.
     fn flush(&mut self) {
         let heading = self.heading.take();
-        let text = std::mem::take(&mut self.run);
+        let text = set_apart::undashed(std::mem::take(&mut self.run));
         if text.trim().is_empty() {
             self.heading = heading;
             return;
@@ -433,7 +402,9 @@ impl Reader<'_> {
             Kind::Aside
         } else if self.item > 0 {
             Kind::Item
-        } else if self.tables.in_box() || self.quote > 0 && heading.is_none() {
+        } else if self.tables.in_box()
+            || self.quote > 0 && heading.is_none() && !self.goes_on(&text)
+        {
             Kind::Aside
         } else {
             Kind::Paragraph

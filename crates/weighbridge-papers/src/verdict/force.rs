@@ -322,9 +322,9 @@ pub fn spoken(sentence: &str) -> Vec<(String, Range<usize>)> {
             }
             continue;
         }
-        // "Co-chair" is one verb.
+        // "Co-chair" is one verb, and "no-fault" denies nothing.
         if let Some((last, place)) = all.last_mut()
-            && matches!(last.as_str(), "co" | "re")
+            && (matches!(last.as_str(), "co" | "re") || last == "no" && first != "one")
             && sentence.get(place.end..at.start) == Some("-")
         {
             last.push_str(&first);

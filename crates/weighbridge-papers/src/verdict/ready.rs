@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::force::Words;
 use super::lexicon::one_of;
 
 /// Verbs of holding back: who denies them announces what follows.
@@ -49,9 +50,80 @@ pub(super) fn ready_to_act(all: &mut Vec<(String, Range<usize>)>) {
     }
 }
 
+/// Whether an author who does not hold back from a deed does it to another thing than the one at a
+/// place (in bytes): nothing but small words stands between the deed and what it is done to.
+pub(crate) fn acts_on_another(text: &str, words: &Words, thing: usize) -> bool {
+    // The words that were taken out stand in the text alone.
+    let low = text.to_lowercase();
+    let denied = |word: &str, denials: &[&str]| {
+        denials
+            .iter()
+            .filter_map(|not| Some((low.find(&format!("{not} {word} "))?, not.len())))
+            .map(|(at, not)| at + not + 1)
+            .min()
+    };
+    let by_verb = HOLDS_BACK
+        .split('|')
+        .filter_map(|word| denied(word, &["not", "n't", "n’t", "never"]));
+    let by_state = HELD_BACK
+        .split('|')
+        .filter_map(|word| denied(word, &["not be", "n't be", "n’t be", "never be"]));
+    let Some(held) = by_verb.chain(by_state).min().filter(|held| *held < thing) else {
+        return false;
+    };
+    let between: Vec<&str> = words
+        .iter()
+        .filter(|(_, at)| at.start >= held && at.end <= thing)
+        .map(|(word, _)| word.as_str())
+        .collect();
+    let mut deed = between.iter().skip_while(|word| {
+        one_of(word, HOLDS_BACK) || one_of(word, "off|away|back|from|to|at|about|be")
+    });
+    deed.next();
+    deed.any(|word| {
+        !one_of(
+            word,
+            "the|a|an|new|any|our|its|their|this|these|all|some|more|in|down",
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    use super::acts_on_another;
     use crate::verdict::force::spoken;
+
+    #[test]
+    fn what_is_done_to_another_thing_tells_nothing_of_this_one() {
+        for (text, thing, expected) in [
+            (
+                "We will not hesitate to close mines that harm rivers.",
+                "rivers",
+                true,
+            ),
+            (
+                "We will not shrink from imposing tariffs on dumped steel.",
+                "steel",
+                true,
+            ),
+            ("We will not hesitate to close rivers.", "rivers", false),
+            (
+                "We will not shrink from closing down the rivers.",
+                "rivers",
+                false,
+            ),
+            ("We will close mines that harm rivers.", "rivers", false),
+            (
+                "We will not put money into mines on rivers.",
+                "rivers",
+                false,
+            ),
+            ("We hesitate to close mines on rivers.", "rivers", false),
+        ] {
+            let at = text.find(thing).unwrap();
+            assert_eq!(acts_on_another(text, &spoken(text), at), expected, "{text}");
+        }
+    }
 
     #[test]
     fn who_does_not_hold_back_announces_the_deed() {

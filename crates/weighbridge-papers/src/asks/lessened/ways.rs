@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::wants::LOW;
 use super::{Beside, SMALL, Way};
+use crate::search::words::stem;
 use crate::verdict::lexicon::{ENDED_BY_AUTHOR, FINITE, LETS, NEGATIONS, among};
 
 /// Verbs of looking into a thing, asking others for it or talking about it.
@@ -33,7 +34,21 @@ impl Beside<'_> {
         let low = keeps.max(thing.end.checked_sub(1)?) + 1;
         let denied = around.clone().any(|at| self.is(at, NEGATIONS));
         let near = keeps + 4 > thing.start;
-        let told = if denied { Way::Unsure } else { Way::Toward };
+        // "Low where budgets allow", "low for those with a card": some of them.
+        let some = self.is(
+            low + 1,
+            "where|when|if|while|whenever|for|on|in|as|than|except|or|wherever",
+        );
+        let tries = around
+            .clone()
+            .any(|at| self.is(at, "try|seek|aim|hope|raise"));
+        let told = if denied {
+            Way::Unsure
+        } else if some || tries {
+            Way::Half
+        } else {
+            Way::Toward
+        };
         (self.wants.low && will && near && self.is(low, LOW)).then_some(told)
     }
 
@@ -49,7 +64,15 @@ impl Beside<'_> {
             && (replaces + 1..thing.start).all(|at| self.is(at, DETERMINERS));
         let passive = thing.end == will && self.is(replaces, "replaced") && replaces == will + 2;
         let with = replaces.max(thing.end - 1) + 1;
-        let next = self.is(with, "with|by") && !(with + 1..with + 6).any(|at| self.is(at, CHARGES));
+        // "A one-child limit" for a two-child limit, "newer models": more of the same.
+        let same = |at: usize| {
+            let word = self.word(at);
+            self.is(at, CHARGES)
+                || self.is(at, "more|another|bigger|better|smaller|similar|same|stronger|one|ones|model|models")
+                || at < with + 4 && word.len() > 4 && word.ends_with("er")
+                || (thing.clone()).any(|own| stem(self.word(own)) == stem(word))
+        };
+        let next = self.is(with, "with|by") && !(with + 1..with + 6).any(same);
         ((active || passive) && next && self.wants.ends).then_some(Way::Toward)
     }
 
@@ -93,7 +116,9 @@ impl Beside<'_> {
         if another {
             return Way::Unsaid;
         }
-        let only = (around.start..=around.end).any(|at| self.is(at, "only|unless|except"));
+        // "Everywhere except in parks", "subject only to a notice" is allowed.
+        let only = (around.start..=around.end)
+            .any(|at| self.is(at, "only") && !self.is(at.wrapping_sub(1), "subject|not"));
         let lets = around.clone().any(|at| {
             among(self.word(at), LETS)
                 && (self.is(at.wrapping_sub(1), "be|will|shall|to|are|is")

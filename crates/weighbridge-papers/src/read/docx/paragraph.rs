@@ -31,6 +31,11 @@ pub(super) struct Open {
 }
 
 impl Open {
+    /// Whether it goes on with the sentence before, as the indented point of a list.
+    pub fn begins_small(&self) -> bool {
+        self.text.trim_start().starts_with(char::is_lowercase)
+    }
+
     /// Takes in letters of a look; `up` says that they are raised.
     pub fn push(&mut self, letters: &str, look: (u16, bool), up: bool) {
         let count = letters.chars().filter(|sign| !sign.is_whitespace()).count();

@@ -485,7 +485,7 @@ impl Walker {
             Some(Meaning::Title) => What::Title,
             Some(Meaning::Caption) => What::Passage(Kind::Caption),
             Some(Meaning::Contents) => What::Passage(Kind::Row),
-            Some(Meaning::Quote) => What::Passage(Kind::Aside),
+            Some(Meaning::Quote) if !done.begins_small() => What::Passage(Kind::Aside),
             _ if done.list.is_some() || meaning == Some(Meaning::Item) => What::Passage(Kind::Item),
             _ if self
                 .tables

@@ -124,15 +124,25 @@ fn a_quotation_set_apart_keeps_its_words_and_who_is_quoted() {
         "<blockquote>We will invest. <cite>Jane Doe, Tidewater plc</cite></blockquote>",
         "<blockquote><p>We will invest.</p><p>— Jane Doe, Tidewater plc</p></blockquote>",
     ] {
-        assert_eq!(told(signed), [quote.clone(), who(Kind::Aside)], "{signed}");
+        let found = told(signed);
+        assert_eq!(found[0], quote, "{signed}");
+        assert_eq!(found[1].0, who(Kind::Caption).0, "{signed}");
+        assert_eq!(found.len(), 2, "{signed}");
     }
     let figure = "<figure><blockquote><p>We will invest.</p></blockquote><figcaption>Jane Doe, \
                   Tidewater plc</figcaption></figure><p>We will act.</p>";
     let after = ("We will act.".to_owned(), Kind::Paragraph);
     assert_eq!(
         told(figure),
-        [quote.clone(), who(Kind::Paragraph), after.clone()]
+        [quote.clone(), who(Kind::Caption), after.clone()]
     );
+    assert_eq!(
+        told("<p>The government will:</p><blockquote>open a fund by 2027;</blockquote>")[1].1,
+        Kind::Paragraph
+    );
+    let dashed =
+        "<blockquote><p>We will invest.</p><footer>— Jane Doe, Tidewater plc</footer></blockquote>";
+    assert_eq!(told(dashed)[1], who(Kind::Caption));
     // A work named within a sentence, a picture's caption, a site's foot, an indented list.
     assert_eq!(
         told("<blockquote><p>As <cite>The Times</cite> says, we will invest.</p></blockquote>"),
@@ -166,15 +176,13 @@ fn the_title_of_a_page_is_the_papers_without_the_sites() {
         ))
         .title
     };
-    for of_site in [
-        "A plan - GOV.UK",
-        "A plan | gov.scot",
-        "A plan – Welsh Government",
-    ] {
+    for of_site in ["A plan - GOV.UK", "A plan | gov.scot", "A plan – gov.ie"] {
         assert_eq!(title(of_site), "A plan");
     }
+    // A government's name says whose paper it is.
     for whole in [
         "A plan",
+        "A plan – Welsh Government",
         "A plan-led system",
         "Plans - GOV.UK",
         "A plan: how we act",

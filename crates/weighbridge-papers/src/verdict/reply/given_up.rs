@@ -59,7 +59,27 @@ pub(super) fn given_up(clause: &Clause, asked: &Asked) -> Option<(Sign, Range<us
             || one_of(word, RISES)
             || [ENDS, LOWERS, ENDINGS].iter().any(|set| among(word, set))
     };
-    let named = subject.iter().any(|(word, _)| own(word));
+    // What the subject comes to: "the demolition of homes" is no homes. What only stands for the
+    // thing ("the order") must be of it, where it is said of what it is.
+    let head = subject
+        .iter()
+        .position(|(word, _)| {
+            one_of(
+                word,
+                "of|for|in|on|to|at|by|with|from|that|which|who|whose|between",
+            )
+        })
+        .unwrap_or(subject.len());
+    let of_what = subject.get(head..).unwrap_or_default();
+    let heads = head
+        .checked_sub(1)
+        .and_then(|last| subject.get(last))
+        .map_or("", |(word, _)| word.as_str());
+    let asked_for = |word: &str| own(word) && !one_of(word, STANDS_FOR);
+    let named = own(heads)
+        && (asked_for(heads)
+            || of_what.is_empty()
+            || of_what.iter().any(|(word, _)| asked_for(word)));
     if !named || subject.iter().any(|(word, _)| turned(word)) {
         return None;
     }
