@@ -280,6 +280,9 @@ fn a_quotation_set_apart_is_whose_name_stands_below_it() {
         "<footer>Jane Doe, Tidewater plc</footer>",
         "<cite>Jane Doe, chief executive, Tidewater plc</cite>",
         "<p>— Tidewater plc</p>",
+        "<footer>Cllr Jane Doe, chair, Local Government Association</footer>",
+        "<footer>Jane Doe, director of strategy, Tidewater plc</footer>",
+        "<footer>Professor Jane Doe, vice chancellor, University of Hull</footer>",
     ] {
         let quote = format!("<blockquote><p>{promise}</p>{signed}</blockquote>");
         assert_eq!(marked(&quote, signed), "other", "{signed}");

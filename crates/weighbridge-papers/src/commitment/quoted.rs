@@ -180,24 +180,26 @@ fn is_signed(paper: &Paper, at: usize) -> bool {
 }
 
 /// Whether a line below a quotation names the author's own side or a paper and no speaker: "John
-/// Poole, Minister for Ports", "HM Government", "The Ports Agreement".
+/// Poole, Minister for Ports", "HM Government", "The Ports Agreement". The Local Government
+/// Association, a vice chancellor and a director of strategy are speakers.
 fn is_official(line: &str) -> bool {
-    const PAPERS: &str = "agreement accord declaration action actions box review";
+    const PAPERS: &str = "agreement accord declaration action actions box review strategy plan paper \
+        manifesto budget bill act treaty statute";
     let words = low(line);
-    let of_state = words.windows(2).any(|two| {
-        two[0] == "of" && two[1] == "state" || two[0] == "cabinet" && two[1] == "secretary"
-    });
-    let named = |word: &String| {
-        is_in(
-            "government ministers minister chancellor department treasury taoiseach",
-            word,
-        ) || is_in(PAPERS, word)
-            || is_in(
-                "strategy plan paper manifesto budget bill act treaty statute",
-                word,
-            )
+    let pair = |two: &[String]| match (two[0].as_str(), two[1].as_str()) {
+        ("of", "state") | ("cabinet", "secretary") | ("department", "for" | "of") => true,
+        (before, "government") => before != "local",
+        _ => false,
     };
-    of_state || words.iter().any(named)
+    let post = |word: &String| {
+        is_in(
+            "minister ministers exchequer duchy treasury taoiseach",
+            word,
+        )
+    };
+    words.windows(2).any(pair)
+        || words.iter().any(post)
+        || !line.contains(',') && words.iter().any(|word| is_in(PAPERS, word))
 }
 
 /// Whether a saying verb is what a lead comes to: "The Chamber wrote to us:", and not "As
